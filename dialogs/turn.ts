@@ -11,6 +11,7 @@ import { askAgain } from './ask.ts'
 import { withoutWhatIsBack } from './backAtWork.ts'
 import { withoutEchoes } from './bareReply.ts'
 import { isOnePiece, isQuick } from './burst.ts'
+import { beginSecondCar, takeFirstCar } from './carsApart.ts'
 import { recap, recognise, rememberOthers } from './cases.ts'
 import { takeAttachments } from './consent.ts'
 import { takePlace } from './evidence.ts'
@@ -158,6 +159,7 @@ export function respond(turn: Turn): TurnOutcome {
   delete state.reminded
   if (complaint && !known) state.greeted = true
   takeInterrupted(talk)
+  const cars = takeFirstCar(talk)
   hearCallTime(talk)
   if (!talk.callTime) {
     const ofOther = isOfOtherCar(talk)
@@ -174,6 +176,7 @@ export function respond(turn: Turn): TurnOutcome {
   rememberPlaced(talk)
   takeAttachments(talk)
   answer(talk)
+  if (cars) beginSecondCar(talk, cars, inbound.text)
   if (saysEntry(inbound.text)) state.tapped = true
   goBackToInterrupted(talk)
   const inDanger = state.closing === 'danger' || talk.says.some(say => say.event === 'danger')

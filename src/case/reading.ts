@@ -149,6 +149,14 @@ export const reading = z.object({
 export type Reading = Omit<z.infer<typeof reading>, 'facts' | 'correction'> & {
   facts: ReadFact[]
   correction?: Correction
+  /** two cars, each with its own trouble; the rest of the reading is of the message as a whole */
+  cars?: CarsApart
+}
+/** What each part says by itself; spans of `other` count from where it begins, at `from` of the text (UTF-16). */
+export interface CarsApart {
+  from: number
+  first: Reading
+  other: Reading
 }
 /** Words told before put right. `facts` hold now; `gone` held by the old words and do no longer. */
 export interface Correction {

@@ -6,6 +6,7 @@ import type { Reading, ReadSignal } from '../case/reading.ts'
 import { readAnswers } from './answers.ts'
 import { insultsIn, isAside, wantsEdit } from './asides.ts'
 import { withCarried } from './carried.ts'
+import { withCarsApart } from './carsApart.ts'
 import { categoryOf, claimTypeOf } from './category.ts'
 import { readComponents } from './components.ts'
 import { readConcerns } from './concerns.ts'
@@ -44,9 +45,12 @@ interface LocalUnderstanding extends Understanding {
 export function createLocalUnderstanding(): LocalUnderstanding {
   loadLexicon()
   return {
-    read: (text, context) => withCorrection(text, context, withoutNeverMind(text, lastWord(text, context, read)), read),
+    read: (text, context) => withCarsApart(text, context, readWhole(text, context), readWhole),
   }
 }
+
+const readWhole = (text: string, context: ReadContext): Reading =>
+  withCorrection(text, context, withoutNeverMind(text, lastWord(text, context, read)), read)
 
 function read(text: string, context: ReadContext): Reading {
   const message = prepare(text, context)

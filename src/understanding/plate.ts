@@ -20,6 +20,7 @@ const aboutTheCar: ReadonlySet<string | undefined> = new Set([
 ])
 /** Written as on the plate, in a Chinese sentence: three letters, a hyphen and four digits; no number of an order or a part. */
 const taiwanWritten = /^[a-z]{3}-[0-9]{4}$/
+const taiwanAnywhere = /(?<![a-z0-9-])[a-z]{3}-[0-9]{4}(?![a-z0-9-])/g
 const otherNumber = /(?:号|单|编号|型号|料号|零件|发票|代码|案件|密码)[^,.;!?0-9]{0,6}$/
 const calledAfter =
   /^[ ,(]{0,2}(?:港牌|(?:这|那|以上)?(?:个|才)?(?:就?是|系)?(?:我的?)?(?:车牌|车号|牌照|牌号)|个牌|的牌|这个牌|这台|这架| ?(?:is|that's) (?:my|the) (?:number ?plate|plate|registration)\b)/
@@ -28,6 +29,24 @@ const behindCar = /(?:架|部|台|辆)车[ :]{0,2}$/
 const called = /(?:车牌|车号|牌照|牌号|\bplates?\b|licen[cs]e|registration)[^,.;!?0-9]{0,10}$/
 
 export function readPlate(message: Message): ReadFact[] {
+  const found: ReadFact[] = inShape(message)
+  if (found.length === 0) found.push(...plateInLatin(message))
+  if (found.length === 0) found.push(...elsewhere(message))
+  return found.slice(-1)
+}
+
+/** All that are plates wherever they stand, in the order of the text. */
+export const platesIn = (message: Message): ReadFact[] => {
+  const found = inShape(message)
+  if (found.length > 0 || !/\p{Script=Han}/u.test(message.text)) return found
+  return [...everyMatch(message.folded, taiwanAnywhere)].flatMap(match => {
+    const at = { start: match.index, end: match.index + match[0].length }
+    const isOther = otherNumber.test(message.folded.slice(Math.max(0, at.start - 16), at.start))
+    return isOther ? [] : [fact(message, 'vehicle.plate', match[0].replace('-', '').toUpperCase(), at)]
+  })
+}
+
+function inShape(message: Message): ReadFact[] {
   const found: ReadFact[] = []
   for (const match of everyMatch(message.folded, shapes)) {
     const value = match[0].replace(/[^a-z0-9\u4e00-\u9fff]/g, '').toUpperCase()
@@ -36,9 +55,7 @@ export function readPlate(message: Message): ReadFact[] {
     if ((serial.match(/\d/g) ?? []).length < 2) continue
     found.push(fact(message, 'vehicle.plate', value, { start: match.index, end: match.index + match[0].length }))
   }
-  if (found.length === 0) found.push(...plateInLatin(message))
-  if (found.length === 0) found.push(...elsewhere(message))
-  return found.slice(-1)
+  return found
 }
 
 /** "RCC-7788 Honda Fit": a plate of three letters, then the car, and nothing else. */

@@ -321,6 +321,10 @@ export const agreement = {
     'All right, we note this one separately.',
     'Understood, that is another matter; we open a case of its own.',
   ],
+  'cases.otherCar': [
+    'We keep the two cars apart so that nothing gets mixed up. First {plate}.',
+    'Two cars, so two records. Let us start with {plate}.',
+  ],
 
   'type.suspicious': [
     'Every word is kept as you write it; type "status" at any time to check.',
