@@ -2,6 +2,7 @@
 import { hourMs, minuteMs } from '../src/case/policy/durations.ts'
 import type { Signal } from '../src/case/vocabulary.ts'
 import { numbersFor } from './emergencyNumbers.ts'
+import { isUnwellOutside } from './lockedIn.ts'
 import { speak } from './speak.ts'
 import { record } from './statement.ts'
 import { factsOf, type Heard, openCaseOf } from './talk.ts'
@@ -35,18 +36,21 @@ export const isAfterGrave = (talk: Heard): boolean => {
 
 /** Pain told of while help is on its way, or after the crash it comes from. */
 export const isHurtToo = (talk: Heard): boolean =>
-  (isUnderRescue(talk) || isAfterCrash(talk)) &&
-  talk.state.danger !== 'injured' &&
-  // what they breathe is another danger than a crash
-  talk.reading.danger.kind !== 'fumes' &&
-  talk.state.danger !== 'fumes' &&
-  talk.reading.danger.over === undefined &&
-  talk.reading.danger.tells?.includes('hurt') === true
+  isUnwellOutside(talk) ||
+  ((isUnderRescue(talk) || isAfterCrash(talk)) &&
+    talk.state.danger !== 'injured' &&
+    // what they breathe is another danger than a crash
+    talk.reading.danger.kind !== 'fumes' &&
+    talk.state.danger !== 'fumes' &&
+    talk.reading.danger.over === undefined &&
+    talk.reading.danger.tells?.includes('hurt') === true)
 
 /** For the record, the pain is a danger of its own. */
 export function withHurt({ reading, text }: Heard): Heard['reading'] {
   const hurt = { signal: 'accident.injury', strength: 'hard', evidence: text } as const
-  const danger = { ...reading.danger, now: true, kind: 'injured' as const, evidence: text }
+  // out of the car, and not well, is past nothing
+  const { over: _, ...told } = reading.danger
+  const danger = { ...told, now: true, kind: 'injured' as const, evidence: text }
   const known = reading.signals.some(each => each.signal === hurt.signal && each.strength === 'hard')
   return {
     ...reading,

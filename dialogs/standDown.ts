@@ -1,6 +1,7 @@
 // The danger is past, as the customer says: rescue hears of it, and the person who has the case still sees it. Knows no wording.
 import { ask } from './ask.ts'
 import { lacksPhone } from './danger.ts'
+import { isUnwellOutside } from './lockedIn.ts'
 import { speak } from './speak.ts'
 import type { State } from './state.ts'
 import { record } from './statement.ts'
@@ -22,7 +23,7 @@ export const standsDown = (talk: Heard): boolean => {
   const { state, reading } = talk
   const told = state.danger !== undefined || openCaseOf(talk)?.danger.now === true
   if (!told && !wasStoodDown(state)) return false
-  if (reading.danger.now && reading.danger.kind !== state.danger) return false
+  if (isUnwellOutside(talk) || (reading.danger.now && reading.danger.kind !== state.danger)) return false
   return overFor(talk) !== undefined
 }
 
@@ -32,6 +33,7 @@ const burnsOn = ({ state, text, reading: { danger } }: Heard): boolean =>
   (state.danger === 'fire' || state.danger === 'batteryFire') &&
   fireBrigade.test(text) &&
   !fireEnded.test(text)
+
 export function runStandDown(talk: Heard) {
   const { state, reading } = talk
   const over = overFor(talk) ?? 'safe'

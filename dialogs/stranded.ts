@@ -4,6 +4,7 @@ import type { Heard } from './talk.ts'
 import { anotherTow, towPast, waitsForTow } from './words/towing.ts'
 
 const longest = 120
+
 /** Waits to be fetched at this moment. */
 export const awaitsTow = ({ text, reading }: Heard): boolean =>
   !reading.danger.now &&
