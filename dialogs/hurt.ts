@@ -29,7 +29,7 @@ const isAfterCrash = (talk: Heard): boolean => isOfTheseDays(talk, signal => sig
 const stillThereMs = 30 * minuteMs
 /** A crash, or a fault that may cost a life, told just now. */
 export const isAfterGrave = (talk: Heard): boolean => {
-  const told = openCaseOf(talk)?.updatedAt
+  const told = openCaseOf(talk)?.graveAt
   if (told === undefined || talk.now - told > stillThereMs) return false
   return isOfTheseDays(talk, signal => signal.startsWith('accident.') || signal.startsWith('safety.'))
 }

@@ -113,6 +113,8 @@ export interface CaseState {
   readonly facts: Readonly<Partial<Record<FactSlot, readonly Fact[]>>>
   /** `from`: written by the customer of a case that goes on in this one */
   readonly narrative: readonly Narrated[]
+  /** a crash, or a fault that may cost a life, last told of then, case time, epoch ms */
+  readonly graveAt?: number
   readonly signals: readonly HeardSignal[]
   readonly categories: readonly Category[]
   readonly claimType: ClaimType

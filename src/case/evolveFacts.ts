@@ -113,6 +113,9 @@ function without(facts: Facts, removed: readonly Removed[], from: string | undef
 }
 const isOfKind = (fact: Fact, kind: DemandKind): boolean => fact.slot === 'demand' && fact.value.kind === kind
 
+const isGrave = ({ signal, strength }: Statement['signals'][number]): boolean =>
+  strength === 'hard' && (signal.startsWith('accident.') || signal.startsWith('safety.'))
+
 /**
  * @param at case time, epoch ms, of the message
  * @param from the case that goes on in this one, whose customer wrote it: their words stay with the message, and go with their case
@@ -129,6 +132,7 @@ export function withStatement(state: CaseState, statement: Statement, at: number
     ...state,
     facts: facts.reduce((all, each) => withFact(all, each, later), without(state.facts, statement.removed ?? [], from)),
     narrative: statement.narrative && text.trim() ? [...state.narrative, told] : state.narrative,
+    ...(statement.signals.some(isGrave) ? { graveAt: at } : {}),
     signals: [
       ...state.signals,
       ...statement.signals.map(each => (from === undefined ? each : { ...each, evidence: '', from })),

@@ -14,6 +14,7 @@ import { isOfPerson } from './matter.ts'
 const heardKeys = [
   'facts',
   'narrative',
+  'graveAt',
   'signals',
   'categories',
   'claimType',

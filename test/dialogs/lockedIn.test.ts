@@ -1,6 +1,6 @@
 // Somebody shut in a car: who stands where, that it gets worse in there or out of it, and that a plea to get them out is no "they are out".
 import { fileURLToPath } from 'node:url'
-import { describe, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { outOfCar } from '../../dialogs/words/lockedIn.ts'
 import { loadRules } from '../../src/app/loadPolicy.ts'
 import type { Language } from '../../src/case/vocabulary.ts'
@@ -66,35 +66,23 @@ test.each(['快救出来', '怎么才能弄出来', '还没出来', '出来了�
   text => expect(outOfCar.test(text)).toBe(false),
 )
 
-describe.each([
-  [
-    'danger.lockedOther',
-    [
-      ['zh-CN', '我在车旁边，孩子反锁在车里'],
-      ['zh-CN', '孩子锁车里了，我在车边上'],
-      ['zh-CN', '我人在车外，宝宝被锁在车里'],
-      ['zh-CN', '我被锁在外面了，孩子锁在车里'],
-      ['zh-CN', '我锁车的时候没注意，孩子被锁车里了'],
-      ['zh-TW', '我在車旁邊，小孩被反鎖在車內'],
-      ['zh-TW', '小孩鎖在車裡，我人在車外'],
-      ['en', "I'm standing outside, my baby is locked in the car"],
-      ['en', "I'm next to the car, the kid is locked inside"],
-      ['en', "I'm panicking, my son is locked in the car"],
-      ['en', 'I am at the mall and my baby is locked in the car'],
-    ],
-  ],
-  [
-    'danger.lockedIn',
-    [
-      ['zh-CN', '我和孩子被锁在车里了，门打不开'],
-      ['zh-CN', '孩子和我都锁在车里了'],
-      ['zh-CN', '我跟女儿困在车里出不去，我老公在外面'],
-      ['zh-TW', '我和小孩被鎖在車內'],
-      ['en', "I'm locked in the car with my baby"],
-      ['en', 'my daughter and I are locked in the car'],
-      ['en', 'we are trapped in the car, my kid is crying'],
-    ],
-  ],
-] as const)('%s', (advice, rows) => {
-  test.each(rows)('%s: %s', (locale, text) => expect(begin(locale, text).says[0]?.textKey).toBe(advice))
-})
+test.each([
+  ['danger.lockedOther', 'zh-CN', '我在车旁边，孩子反锁在车里'],
+  ['danger.lockedOther', 'zh-CN', '孩子锁车里了，我在车边上'],
+  ['danger.lockedOther', 'zh-CN', '我人在车外，宝宝被锁在车里'],
+  ['danger.lockedOther', 'zh-CN', '我被锁在外面了，孩子锁在车里'],
+  ['danger.lockedOther', 'zh-CN', '我锁车的时候没注意，孩子被锁车里了'],
+  ['danger.lockedOther', 'zh-TW', '我在車旁邊，小孩被反鎖在車內'],
+  ['danger.lockedOther', 'zh-TW', '小孩鎖在車裡，我人在車外'],
+  ['danger.lockedOther', 'en', "I'm standing outside, my baby is locked in the car"],
+  ['danger.lockedOther', 'en', "I'm next to the car, the kid is locked inside"],
+  ['danger.lockedOther', 'en', "I'm panicking, my son is locked in the car"],
+  ['danger.lockedOther', 'en', 'I am at the mall and my baby is locked in the car'],
+  ['danger.lockedIn', 'zh-CN', '我和孩子被锁在车里了，门打不开'],
+  ['danger.lockedIn', 'zh-CN', '孩子和我都锁在车里了'],
+  ['danger.lockedIn', 'zh-CN', '我跟女儿困在车里出不去，我老公在外面'],
+  ['danger.lockedIn', 'zh-TW', '我和小孩被鎖在車內'],
+  ['danger.lockedIn', 'en', "I'm locked in the car with my baby"],
+  ['danger.lockedIn', 'en', 'my daughter and I are locked in the car'],
+  ['danger.lockedIn', 'en', 'we are trapped in the car, my kid is crying'],
+] as const)('%s, %s: %s', (advice, locale, text) => expect(begin(locale, text).says[0]?.textKey).toBe(advice))
