@@ -12,7 +12,14 @@ import { record } from './statement.ts'
 import { wantsStatus } from './statusAsked.ts'
 import { type Heard, openCaseOf, type Talk } from './talk.ts'
 import { isUnderRescue, rescueOf } from './underRescue.ts'
-import { asksOfHelp, asksWhetherCalled, namesAmbulance, namesFireBrigade, namesPolice } from './words/inDanger.ts'
+import {
+  asksOfHelp,
+  asksWhetherCalled,
+  namesAmbulance,
+  namesFireBrigade,
+  namesPolice,
+  namesTow,
+} from './words/inDanger.ts'
 
 const longest = 80
 /** Asked for once more beside such an answer, but not for ever. */
@@ -39,7 +46,7 @@ export const awaitsRescue = (talk: Heard): boolean =>
 
 /** Those whom the store neither calls nor sends. */
 const asksOfOthers = ({ text }: Heard): boolean =>
-  [namesAmbulance, namesFireBrigade, namesPolice].some(each => each.test(text))
+  !namesTow.test(text) && [namesAmbulance, namesFireBrigade, namesPolice].some(each => each.test(text))
 
 /** Nobody can be there sooner. */
 const patientMs = 10 * minuteMs
@@ -63,9 +70,9 @@ function passUp(talk: Heard) {
 
 export function runAwaitsRescue(talk: Heard) {
   const late = isOverdue(talk)
-  const missed = late && isMissed(talk)
-  if (missed) passUp(talk)
-  const { answered, declined } = record(talk, missed)
+  // what they hear then says that it was passed on
+  if (late) passUp(talk)
+  const { answered, declined } = record(talk, late)
   const { motorway } = numbersFor(talk)
   const key = asksOfOthers(talk) ? 'rescue.others' : late ? 'rescue.overdue' : 'rescue.coming'
   speak(talk, key, { ...rescueOf(talk), motorway, number: numberAskedFor(talk) })

@@ -27,9 +27,25 @@ export const asksToCall = new RegExp(
 /** Whether we, or somebody, have called them: no question whether to. */
 export const asksWhetherCalled =
   /(?:你[们們]|您|店[里裡]|有[没沒]有人|有人|[经經]理)[^,，。!！?？]{0,6}(?:通知|叫|[报報]|派|打|[联聯][系絡繫络]|找)[^,，。!！?？]{0,10}(?:了[吗嗎没沒么]|[过過][吗嗎没沒]|[没沒]有?[?？\s]*$)|(?:有|已[经經])[^,，。!！?？]{0,4}(?:通知|叫|[报報]|派|打|[联聯][系絡繫络])[^,，。!！?？]{0,10}[吗嗎么][?？\s]*$|\b(?:have|has|did) (?:you|they|any(?:one|body)|some(?:one|body))\b[^.?!]{0,12}\b(?:call|ring|phone|contact|get|notif|alert)/i
-export const namesAmbulance = /120|救护|救護|急救|医院|醫院|医生|醫生|ambulance|hospital|doctor/i
-export const namesFireBrigade = /119|消防|火警|fire/i
-export const namesPolice = /110|122|警|police|cops/i
+/** A number to ring: no kilometre, road, speed, sum, or part of another number. */
+const rung = (digits: string): string =>
+  `(?<![\\d.+kgs-]|\\d[ -]|时速\\s?|時速\\s?|[国國省县縣]道\\s?|\\bkm ?|公里)(?:${digits})(?![ -]?\\d|\\s?(?:公里|千米|km|k(?![a-z])|m(?![a-z])|米|码|碼|迈|邁|mph|[国國省县縣]道|号(?!码)|號(?!碼)|弄|路|度|元|块|塊|万|萬|分钟|分鐘|页|%))`
+/** The house, where somebody stands, is no wish for whoever works there. */
+const hospitalZh = '(?<!在[^,，。!！?？]{0,8})(?:医院|醫院)(?![门門]|旁|附近|对面|對面|路)'
+export const namesAmbulance = new RegExp(
+  `${rung('120')}|救护|救護|急救(?!援)|${hospitalZh}|医生|醫生|ambulance|(?<!\\b(?:near|outside|opposite|by|at|behind) (?:the |a )?)hospital|doctor`,
+  'i',
+)
+export const namesFireBrigade = new RegExp(
+  `${rung('119')}|消防|火警|\\bfire ?(?:brigade|engine|truck|fighter|department|service|crew|men\\b|man\\b)`,
+  'i',
+)
+export const namesPolice = new RegExp(
+  `${rung('110|122')}|警察|交警|民警|巡警|公安|警方|[员員]警|警[员員车車]|[报報]警|\\bpolice(?! station)|\\bcops\\b`,
+  'i',
+)
+/** Whoever fetches the car. */
+export const namesTow = /拖[车車吊]|[吊救][车車]|道路救援|\b(?:tow(?:ing)?|tow ?truck|recovery (?:truck|vehicle|van)|breakdown (?:truck|van))\b/i
 
 /** The store's own number. */
 export const storesNumber = /你们|你們|贵店|貴店|店里|展厅|展廳|\b(?:your|showroom|dealership|workshop)\b/i

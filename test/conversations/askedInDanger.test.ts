@@ -70,6 +70,8 @@ describe.each(Object.entries(talks))('%s', (locale, { told, asks }) => {
     const due = play.current()?.clocks.attention?.dueAt ?? 0
     // whoever it climbed to is no slower than the first was to be
     expect(due - play.now()).toBeLessThanOrEqual(10 * minuteMs)
+    // the text says that it was passed on
+    expect(play.current()?.signals.map(each => each.signal)).toContain('escalation.requested')
     const clock = new Date(due + 8 * 60 * minuteMs).toISOString().slice(11, 16)
     expect(says?.text).toContain(clock)
   })
@@ -95,6 +97,24 @@ test.each([
   const [says] = play.customer(asked)
   expect(says?.textKey).toBe('rescue.others')
   for (const part of ['HY-20261123-0001', '4000-111-222', number, '10:10']) expect(says?.text).toContain(part)
+})
+
+test.each([
+  ['zh-CN', '我在沪宁高速119公里处，拖车多久到？'],
+  ['zh-CN', 'G2高速120公里这里，什么时候来人'],
+  ['zh-CN', '警示牌放好了，你们什么时候到？'],
+  ['zh-CN', '我电话138 1100 0110，什么时候打给我'],
+  ['zh-CN', '紧急救援什么时候到'],
+  ['zh-CN', '我在医院门口，什么时候来人'],
+  ['zh-TW', '警示牌放好了，你們什麼時候到'],
+  ['zh-TW', '國道119公里這裡，拖吊多久會到'],
+  ['en', 'The fire is out, when does the tow truck arrive?'],
+  ['en', 'km 120, when is someone coming'],
+] as const)('%s: a road, a triangle or a fire put out is no wish for the police or others: %s', (locale, asked) => {
+  const play = startPlay({ rules, locale })
+  play.open()
+  for (const each of talks[locale].told) play.customer(each)
+  expect(play.customer(asked).map(({ textKey }) => textKey)).not.toContain('rescue.others')
 })
 
 test.each(['有人联系我了', '经理联系我了，说在派车', 'somebody called me already'])('%s: no question', said => {
