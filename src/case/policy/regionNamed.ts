@@ -45,7 +45,7 @@ const said = Object.entries(names).map(
 const roads: readonly (readonly [string, RegExp])[] = [
   [
     'TW',
-    /[國国]道\s?(?:[一二三四五六八十]|10|[1-8])\s?[號号]|(?<![0-9a-z路])國道(?!\s?[a-z]?[0-9]{3})|國[一二三四五六八1-8](?=\s?(?:南下|北上|往|[0-9]{1,3}\s?(?:k|公里)))|中山高(?![新速中大档檔层層铁鐵])|[北南]二高|雪山隧道|雪隧|西濱快速|[台臺]\s?[0-9]{1,2}[甲乙]?線|交流道|\b(?:taiwan )?freeway no\. ?[1-9]\b/iu,
+    /[國国]道\s?(?:[一二三四五六八十]|10|[1-8])\s?[號号]|(?<![0-9a-z路])國道(?!\s?[a-z]?[0-9]{3})|國[一二三四五六八1-8](?=\s?(?:南下|北上|往|[0-9]{1,3}\s?(?:k|公里)))|中山高(?=\s?(?:南下|北上|南向|北向|[0-9]))|中山高(?=上?\s*(?:$|[,，。.!！?？;；]|[拋抛]錨|爆胎|路肩|車|往))|[北南]二高|雪山隧道|雪隧|西濱快速|[台臺]\s?[0-9]{1,2}[甲乙]?線|交流道|\bfreeway no\. ?(?:[1-8]|10)\b|\bfreeway (?:[1-8]|10)\b(?=[^.!?]{0,30}\b(?:km\b|[0-9]{1,3} ?k(?:m|\b)))/iu,
   ],
   [
     'HK',
@@ -53,9 +53,11 @@ const roads: readonly (readonly [string, RegExp])[] = [
   ],
   ['MO', /友誼大橋|西灣大橋|嘉[樂乐]庇/u],
 ]
-/** A road of that name beside one of these is the mainland's. */
-const mainland =
-  /上海|北京|天津|重[慶庆]|[廣广][州東东西]|深圳|杭州|[蘇苏]州|昆山|[東东]莞|[廈厦][門门]|福[州建]|浙江|江[蘇苏]|安徽|湖[北南]|四川|[沪滬]|互通/u
+/** A road of that name beside one of these is the mainland's; a street of Taiwan named after one is not. */
+const mainland = new RegExp(
+  `(?:上海|北京|天津|重[慶庆]|[廣广](?:[州西]|[东東])|深圳|杭州|[蘇苏]州|昆山|[東东]莞|[廈厦][門门]|福[州建]|浙江|江[蘇苏]|安徽|湖[北南]|四川)${noRoad}(?!(?:[东西南北東]|[一二三四五六])?(?:路|街|交流道))|[沪滬]|互通`,
+  'u',
+)
 
 const roadIn = (text: string): string | undefined =>
   mainland.test(text) ? undefined : roads.find(([, named]) => named.test(text))?.[0]
