@@ -43,6 +43,10 @@ describe.each(['zh-CN', 'zh-TW', 'en'] as const)('%s', language => {
       expect(text).toMatch(/派车|派車|派出来|来不来|會不會|whether/i)
   })
 
+  test('tells whoever waits for rescue to keep out of the traffic', () => {
+    for (const text of textTables[language].says['rescue.coming']) expect(text).toMatch(/车流|车道|車流|車道|traffic/)
+  })
+
   test('gives a number to ring without saying that it is answered now: the number says when it is', () => {
     const claims =
       /随时|隨時|马上有人|馬上有人|找得?到人|有人接|昼夜|at once|any time|at any hour|right away|immediately|reaches us|is answered/i

@@ -198,10 +198,10 @@ export const danger = {
     'We could not reach you by phone and are worried: our {who} is ringing again at once. Look after yourselves first and pick up when it is safe, or call the rescue line on {rescue}.',
   ],
   'rescue.coming': [
-    'Your report, case {caseId}, is with {alerted}. Whether a vehicle is coming, and when, you hear for certain on {rescue}; in danger call {number}[ or motorway rescue on {motorway}].',
-    'We cannot see from here whether somebody has been sent: please ring {rescue} and ask, also how long they will take. If it gets dangerous, {number}[, or {motorway} on the motorway]. Your case number is {caseId}, and our {who} is following it.',
-    'This has gone to {alerted} as case {caseId}. On {rescue} they tell you whether and when a vehicle comes; in danger it is {number}[, motorway rescue {motorway}].',
-    'Your case is {caseId}, and our {who} has it. Whether somebody is being sent, and when, the rescue line on {rescue} knows best; for danger there is {number}[ and, on the motorway, {motorway}].',
+    'Your report, case {caseId}, is with {alerted}. Whether a vehicle is coming, and when, you hear for certain on {rescue}; in danger call {number}[ or motorway rescue on {motorway}]. Please wait somewhere safe, away from traffic.',
+    'We cannot see from here whether somebody has been sent: please ring {rescue} and ask, also how long they will take. If it gets dangerous, {number}[, or {motorway} on the motorway]. Your case number is {caseId}, and our {who} is following it. Keep clear of the traffic meanwhile.',
+    'This has gone to {alerted} as case {caseId}. On {rescue} they tell you whether and when a vehicle comes; in danger it is {number}[, motorway rescue {motorway}]. Until then stay safe and well away from the traffic.',
+    'Your case is {caseId}, and our {who} has it. Whether somebody is being sent, and when, the rescue line on {rescue} knows best; for danger there is {number}[ and, on the motorway, {motorway}]. Stay somewhere safe, out of the traffic.',
   ],
   'rescue.others': [
     'We cannot call the police, fire brigade or ambulance for you, so please ring {number} yourself; they also know whether somebody has set off. Our {who} has your case, {caseId}, and the tow is on {rescue}.',

@@ -191,10 +191,10 @@ export const danger = {
     '电话没打通，我们放心不下，{who}立刻再拨一次。先顾好人，安全了再接；救援专线 {rescue}，您也可以直接打。',
   ],
   'rescue.coming': [
-    '编号 {caseId} 已经转给{alerted}。有没有派车、什么时候到，打 {rescue} 问最准；有危险马上打 {number}[，高速救援 {motorway}]。',
-    '车派出来没有、多久能到，我们这里看不到，请直接拨救援专线 {rescue} 问；险情打 {number}[或高速救援 {motorway}]。您的编号是 {caseId}，{who}在跟。',
-    '这件事转给{alerted}了，编号 {caseId}。车来不来、几时来，{rescue} 会告诉您；不安全就打 {number}[、高速救援 {motorway}]。',
-    '您的编号是 {caseId}，由{who}负责。来不来车、要多久，请打救援专线 {rescue} 问；危急时先打 {number}[，高速上 {motorway}]。',
+    '编号 {caseId} 已经转给{alerted}。有没有派车、什么时候到，打 {rescue} 问最准；有危险马上打 {number}[，高速救援 {motorway}]。请留在安全处，离车流远些。',
+    '车派出来没有、多久能到，我们这里看不到，请直接拨救援专线 {rescue} 问；险情打 {number}[或高速救援 {motorway}]。您的编号是 {caseId}，{who}在跟；等的时候请避开车流。',
+    '这件事转给{alerted}了，编号 {caseId}。车来不来、几时来，{rescue} 会告诉您；不安全就打 {number}[、高速救援 {motorway}]。先守在安全的地方，别靠近车道。',
+    '您的编号是 {caseId}，由{who}负责。来不来车、要多久，请打救援专线 {rescue} 问；危急时先打 {number}[，高速上 {motorway}]。请在远离车流的安全处等。',
   ],
   'rescue.others': [
     '报警、消防、急救我们不能替您叫，{number} 请您自己打，出发没有、到哪了也问他们最准。您的情况在{who}手上，编号 {caseId}；拖车和救援打 {rescue}。',

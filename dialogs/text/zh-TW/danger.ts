@@ -195,10 +195,10 @@ export const danger = {
     '電話沒打通，我們很擔心，{who}立刻再撥一次。先顧好人，安全了再接；救援專線 {rescue}，您也可以直接打。',
   ],
   'rescue.coming': [
-    '編號 {caseId} 已經轉給{alerted}。有沒有派車、什麼時候到，撥 {rescue} 問最準；有危險馬上打 {number}[，高速公路打 {motorway}]。',
-    '是否已經派車、多久會到，這裡看不到，請直接撥 {rescue} 詢問救援專線；危險就打 {number}[或高速公路 {motorway}]。您的編號是 {caseId}，{who}在追蹤。',
-    '這件事轉給{alerted}了，編號 {caseId}。會不會派車、何時到，{rescue} 會告訴您；不安全請打 {number}[、高速公路 {motorway}]。',
-    '您的編號是 {caseId}，由{who}負責。會不會派車、要多久，請撥救援專線 {rescue} 詢問；危急時先打 {number}[，高速公路上打 {motorway}]。',
+    '編號 {caseId} 已經轉給{alerted}。有沒有派車、什麼時候到，撥 {rescue} 問最準；有危險馬上打 {number}[，高速公路打 {motorway}]。請留在安全的地方，離車流遠一點。',
+    '是否已經派車、多久會到，這裡看不到，請直接撥 {rescue} 詢問救援專線；危險就打 {number}[或高速公路 {motorway}]。您的編號是 {caseId}，{who}在追蹤；等候時請避開車流。',
+    '這件事轉給{alerted}了，編號 {caseId}。會不會派車、何時到，{rescue} 會告訴您；不安全請打 {number}[、高速公路 {motorway}]。先待在安全的地方，不要靠近車道。',
+    '您的編號是 {caseId}，由{who}負責。會不會派車、要多久，請撥救援專線 {rescue} 詢問；危急時先打 {number}[，高速公路上打 {motorway}]。請在遠離車流的安全處等候。',
   ],
   'rescue.others': [
     '報警、消防和救護車我們沒辦法替您叫，請您自己打 {number}，出發了沒、到哪裡了也問他們最準。您的狀況在{who}手上，編號 {caseId}；拖吊和救援打 {rescue}。',
