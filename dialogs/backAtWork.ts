@@ -3,8 +3,8 @@
 import type { CaseState } from '../src/case/case.ts'
 import type { Reading } from '../src/case/reading.ts'
 import { caseOf, type Heard } from './talk.ts'
-import { lostAndBack, noise, notForGood, onceMore, worksAgain } from './words/backAtWork.ts'
-import { isQuestion } from './words/outcome.ts'
+import { lostAndBack, noise, notForGood, onceMore, saidByOthers, worksAgain } from './words/backAtWork.ts'
+import { isQuestion, relapse } from './words/outcome.ts'
 
 const longest = 40
 
@@ -20,10 +20,27 @@ export function isBackAtWork(talk: Heard): boolean {
   if (noise.gone.test(text) && !onceMore.test(text) && isOfNoise(complaint)) return true
   if (notForGood.test(text)) return false
   if (worksAgain.test(text)) return true
-  return lacks(complaint).some(({ back }) => back.test(text))
+  return lacks(complaint).some(each => each.back.test(text) && isGood(each, complaint, text))
 }
 
-const lacks = (complaint: CaseState) => lostAndBack.filter(({ lost }) => lost.test(complainedOf(complaint)))
+type LostAndBack = (typeof lostAndBack)[number]
+
+/** "又响了", "灯亮了": of what had failed and no other thing, where the words may as well tell of a noise or a warning lamp. */
+function isGood({ lost, opposite, thing }: LostAndBack, complaint: CaseState, text: string): boolean {
+  const mayBeBad = opposite?.test(complainedOf(complaint)) || (opposite !== undefined && relapse.test(text))
+  if (!mayBeBad) return true
+  const named = thing?.exec(text)?.[0].toLowerCase()
+  return named !== undefined && clausesOf(complaint).some(each => lost.test(each) && each.toLowerCase().includes(named))
+}
+
+/** As far as its customer told it of themselves: "the workshop heard no sound" is nothing they lost. */
+const clausesOf = (complaint: CaseState): string[] =>
+  complainedOf(complaint)
+    .split(/[,，。.;；!！?？\n]/)
+    .filter(each => !saidByOthers.test(each))
+
+const lacks = (complaint: CaseState) =>
+  lostAndBack.filter(({ lost }) => clausesOf(complaint).some(each => lost.test(each)))
 const isOfNoise = (complaint: CaseState): boolean =>
   noise.told.test(complainedOf(complaint)) && lacks(complaint).length === 0
 

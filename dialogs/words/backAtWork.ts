@@ -4,8 +4,29 @@ import { wordsOf } from './wordsOf.ts'
 
 const once = '(?:又|终于|終於|总算|總算|现在|現在|已经|已經|都|会|會|能|可以|重新|恢复|恢復|开始|開始|正常)*'
 
-/** Missing when it was complained of, and told as there again. */
-export const lostAndBack: readonly { lost: RegExp; back: RegExp }[] = [
+const noiseTold = wordsOf(
+  '',
+  '异响|異響|杂音|雜音|噪音|噪声|噪聲|怪声|怪聲|怪响|响声|響聲|(?<![没沒])有(?:[^,，。没沒]{0,6}的)?(?:声音|聲音)|[吱咯嗡哒噔咚哐嘎滋]{1,2}(?:响|響|叫|的)|(?<![不没沒])(?:会|會|老是?|总是?|總是?|一直|在|有点|有點|有些|很|乱|亂|哪里|哪裡|哪儿|什么|什麼)(?:响|響)|(?:响|響)(?:个不停|個不停|得(?:厉害|厲害|很)|起来|起來)',
+  'nois\\w*|rattl\\w*|squeak\\w*|creak\\w*|clunk\\w*|hum(?:s|ming)?|whin\\w*|knock\\w*',
+)
+/** A lamp that is lit and ought not to be. */
+const lampTold = wordsOf(
+  '',
+  '(?:灯|燈)(?:[^,，。;；不没沒灭滅]{0,6})(?:亮|闪|閃)|(?:故障|警示|警告|报警|報警)(?:灯|燈)|亮(?:了|着|著)?(?:个|個|一个|一個|盏|盞)?[^,，。;；]{0,4}(?:灯|燈)',
+  '(?:warning|engine|orange|yellow|amber|red) (?:light|lamp)s?|light (?:is |came |comes |keeps coming |stays )?on',
+)
+/** What others said of it is not what its customer complains of. */
+export const saidByOthers = wordsOf(
+  '',
+  '(?:师傅|師傅|技师|技師|顾问|顧問|店里|店裡|店员|店員|工作人员|工作人員|人家|他们|他們|他|她|维修|維修)[^,，。;；]{0,6}(?:说|說|讲|講|称|稱|听|聽|检查|檢查|试|試)|(?:到店|到了店|开到店|開到店|进店|進店|一到店|店里|店裡)',
+  '(?:technician|mechanic|workshop|garage|advis[eo]r|dealer|staff|they|he|she|you)(?: \\w+){0,2} (?:said|says|say|told|hears?|heard|finds?|found|claims?|claimed)',
+)
+
+/**
+ * Missing when it was complained of, and told as there again. `opposite`: too much of the same; where it was complained of besides, or
+ * may come of it, only the `thing` that had failed is good news.
+ */
+export const lostAndBack: readonly { lost: RegExp; back: RegExp; opposite?: RegExp; thing?: RegExp }[] = [
   {
     lost: wordsOf(
       '',
@@ -16,6 +37,12 @@ export const lostAndBack: readonly { lost: RegExp; back: RegExp }[] = [
       '',
       `(?:有|出|恢复|恢復)(?:了)?(?:声音|聲音|声|聲)(?:了|啦)|(?:声音|聲音)${once}(?:有|回来|回來|恢复|恢復|出来|出來|正常)(?:了|啦)|(?<![异異杂雜怪])${once}(?:响|響)(?:了|啦)|(?:会|會|能|可以)(?:响|響|叫|出声|出聲)(?:了|啦)`,
       "(?:there's|there is|has|have|got|i (?:can )?hear) (?:the )?(?:sound|music|audio)|(?:sound|audio|music|horn)(?:'s| is| has come| came) back|(?:sounds|plays|beeps|honks)(?: \\w+)? (?:again|now)",
+    ),
+    opposite: noiseTold,
+    thing: wordsOf(
+      '',
+      '喇叭|音响|音響|音箱|收音机|收音機|扬声器|揚聲器|蓝牙|藍牙|音乐|音樂|导航|導航|中控|雷达|雷達|倒车|倒車|门铃|提示音',
+      'horn|speakers?|radio|stereo|music|audio|navigation|bluetooth',
     ),
   },
   {
@@ -53,6 +80,12 @@ export const lostAndBack: readonly { lost: RegExp; back: RegExp }[] = [
       `${once}(?:亮|显示|顯示)(?:了|啦)|(?:有|出)(?:了)?(?:画面|畫面|显示|顯示|图像|影像)(?:了|啦)`,
       "(?:lights up|comes on|shows|turns on)(?: (?:again|now))|(?:picture|display|light|screen)(?:'s| is| has come| came) back",
     ),
+    opposite: lampTold,
+    thing: wordsOf(
+      '',
+      '屏|萤幕|螢幕|仪表|儀表|中控|画面|畫面|影像|图像|大灯|大燈|头灯|頭燈|车灯|車燈|尾灯|尾燈|雾灯|霧燈|转向灯|轉向燈|方向灯|方向燈|刹车灯|煞车灯|煞車燈|日行灯|日行燈|阅读灯|閱讀燈|氛围灯|氛圍燈|后备箱灯|牌照灯|灯|燈',
+      'screen|display|picture|headl(?:ight|amp)s?|tail ?lights?|brake lights?|lights?|lamps?',
+    ),
   },
   {
     lost: wordsOf(
@@ -76,19 +109,15 @@ export const worksAgain = wordsOf(
 )
 /** Not all the time, not for good, or not at all. */
 export const notForGood =
-  /[没沒未无無]|不(?!错|錯|过|過)|有时|有時|偶尔|偶爾|时好时坏|時好時壞|一会儿?|一會兒?|刚开始|剛開始|几分钟|幾分鐘|一下就|但|可是|就是|只是|不过|不過|又坏|又壞|心|(?:故障|警示|警告|报警|報警)(?:灯|燈)?|异响|異響|杂音|雜音|噪音|如果|要是|等|才(?:能|会|會)|\b(?:not|n't|never|no|but|sometimes|only|hardly|barely|for a (?:while|bit|minute|day)|if|when|until|unless|stopped|however|though|except|warning|noise|rattle)\b|n't/i
+  /[没沒未无無]|不(?!错|錯|过|過)|有时|有時|偶尔|偶爾|时好时坏|時好時壞|一会儿?|一會兒?|刚开始|剛開始|几分钟|幾分鐘|一下就|但|可是|就是|只是|不过|不過|又坏|又壞|心|(?:故障|警示|警告|报警|報警)(?:灯|燈)?|(?:发动机|發動機|引擎|机油|機油|胎压|胎壓|气囊|氣囊|水温|水溫|电瓶|電瓶|abs|esp|黄|黃|红|紅|橙)色?的?(?:灯|燈)|异响|異響|杂音|雜音|噪音|如果|要是|等|才(?:能|会|會)|\b(?:not|n't|never|no|but|sometimes|only|hardly|barely|for a (?:while|bit|minute|day)|if|when|until|unless|stopped|however|though|except|warning|noise|rattle|(?:engine|yellow|orange|amber|red) (?:light|lamp))\b|n't/i
 
 /** A noise that was complained of, that it is there again, and that it is gone. */
 export const noise = {
-  told: wordsOf(
-    '',
-    '异响|異響|杂音|雜音|噪音|噪声|噪聲|怪声|怪聲|怪响|响声|響聲|(?<![没沒])有(?:[^,，。没沒]{0,6}的)?(?:声音|聲音)|[吱咯嗡哒噔咚哐嘎滋]{1,2}(?:响|響|叫|的)',
-    'nois\\w*|rattl\\w*|squeak\\w*|creak\\w*|clunk\\w*|hum(?:s|ming)?|whin\\w*|knock\\w*',
-  ),
+  told: noiseTold,
   back: wordsOf(
     '',
     '又(?:有|出|出现|出現|听到|聽到)(?:了)?(?:那个|那個|那种|那種|点|點)?(?:声音|聲音|声儿|响声|響聲)|(?:声音|聲音|响声|響聲)又(?:来|來|有|出|回来|回來)|^(?:还是|還是|现在|現在|还|還)?有(?:声音|聲音)(?:了|啊|呢)?[。.!！~\\s]*$',
-    "(?:the |that )?(?:sound|noise)(?:'s| is| has come| came) back",
+    "(?:the |that )?(?:sound|noise)(?:'s| is| has come| came) back|it(?:'s| is)? (?:sounds|sounding|makes (?:a|the|that) (?:sound|noise)|making (?:a|the|that) (?:sound|noise)) (?:again|now)",
   ),
   gone: wordsOf(
     '',

@@ -13,16 +13,22 @@ const told = {
   cold: '我叫赵敏,电话13800138000,车牌浙A12345,空调修了又不制冷,我要求免费修好',
   noise: '我叫赵敏,电话13800138000,车牌浙A12345,底盘有异响,我要求修好',
   lamp: '我叫赵敏,电话13800138000,车牌浙A12345,左边大灯不亮,我要求修好',
+  workshop: '我叫赵敏,电话13800138000,车牌浙A12345,冷车启动发动机异响，开到店里师傅说没声音,我要求修好',
+  comesAndGoes: '我叫赵敏,电话13800138000,车牌浙A12345,发动机冷车会响，热了又没声音,我要求修好',
+  screen: '我叫赵敏,电话13800138000,车牌浙A12345,中控屏不亮，发动机灯亮,我要求修好',
+  rattle:
+    'My name is Tom Becker, 13800138000, plate 浙A12345, the engine rattles, the technician said he hears no sound, please fix it',
   english: 'My name is Tom Becker, 13800138000, plate 浙A12345, the horn makes no sound, please fix it',
 }
 const solved = 'follow.handling'
 const back = /^follow\.(?:sorry|reopened)$/
 
 function answered(matter: keyof typeof told, text: string, asked: boolean): string[] {
-  const play = startPlay({ rules, ...(matter === 'english' ? { locale: 'en' } : {}) })
+  const isEnglish = matter === 'english' || matter === 'rattle'
+  const play = startPlay({ rules, ...(isEnglish ? { locale: 'en' } : {}) })
   play.open()
   play.customer(told[matter])
-  play.customer(matter === 'english' ? 'yes' : '对的')
+  play.customer(isEnglish ? 'yes' : '对的')
   play.staff('zhou', { type: 'accept' })
   play.staff('zhou', { type: 'resolve', summary: '已处理', skipped: [] })
   if (asked) {
@@ -48,6 +54,8 @@ describe.each([
     ['noise', '声音没有了'],
     ['english', 'the horn works again'],
     ['english', 'the sound is back'],
+    ['screen', '屏幕又亮了'],
+    ['workshop', '声音没有了'],
   ])('%s: %s is as good as a yes', (matter, text) => {
     expect(answered(matter, text, asked)).toEqual([solved])
   })
@@ -62,6 +70,15 @@ describe.each([
     ['noise', '又有声音了'],
     ['noise', '又响了'],
     ['english', "the horn doesn't work again"],
+    ['workshop', '又响了'],
+    ['workshop', '又有声音了'],
+    ['comesAndGoes', '又响了'],
+    ['screen', '发动机灯又亮了'],
+    ['screen', '那个黄灯又亮了'],
+    ['screen', '灯又亮了'],
+    ['lamp', '那個黃燈又亮了'],
+    ['rattle', 'it sounds again now'],
+    ['rattle', 'the sound is back'],
   ])('%s: %s is back', (matter, text) => {
     expect(answered(matter, text, asked)).toEqual([expect.stringMatching(back)])
   })
