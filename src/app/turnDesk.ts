@@ -1,9 +1,7 @@
 // What one turn works on: the cases the conversation is about or may turn to, what a link or a number with it opens, a number to register under.
 import type { CaseState } from '../case/case.ts'
 import { isSameCustomer } from '../case/customers.ts'
-import { storeIdOf } from '../case/matter.ts'
 import type { Load } from '../case/policy/people.ts'
-import { likelyStoreOf, marksOf } from '../case/views/duplicates.ts'
 import type { Language, Source } from '../case/vocabulary.ts'
 import { asThemselves } from './asThemselves.ts'
 import { type DeskSession, openDesk } from './caseDesk.ts'
@@ -28,8 +26,6 @@ export interface TurnDeskParts extends UseCaseParts {
 
 /** a customer's further cases that are looked at */
 const mostOthers = 10
-/** the newest of the same car or phone */
-const mostCompared = 20
 
 const sourceOfChannel: Readonly<Record<string, Source>> = { msteams: 'teams', wechat: 'wechat' }
 
@@ -40,12 +36,6 @@ export interface TurnDesk {
   giveBack(committed: boolean): void
 }
 
-const handingTo = (desk: DeskSession, caseId: string, storeId: string): DeskSession => ({
-  ...desk,
-  apply: command =>
-    desk.apply(command.type === 'handOff' && desk.current()?.id === caseId ? { ...command, storeId } : command),
-})
-
 export function createTurnDesks(parts: TurnDeskParts) {
   const { ledger, cases, numbers, dialogue, rules } = parts
   const { goingOn } = createGoingOn(cases)
@@ -55,20 +45,6 @@ export function createTurnDesks(parts: TurnDeskParts) {
     const { caseId, others = [] } = dialogue.expecting(conversation?.state ?? null)
     const before = conversation?.state ? [] : await ledger.casesOfCustomer(inbound, inbound.userId)
     return [...new Set([...(caseId ? [caseId] : []), ...others, ...before])]
-  }
-
-  /** Not known before its handing over, and asked for only until then: the store of what they told elsewhere. */
-  async function likelyStore(state: CaseState | undefined): Promise<string | undefined> {
-    if (!state || state.handedOff || storeIdOf(state) !== undefined || rules.directory.stores.length < 2)
-      return undefined
-    const marks = marksOf(state)
-    if (marks.length < 2) return undefined
-    const found = await ledger.casesMarked(marks, mostCompared)
-    const others = await Promise.all(found.filter(id => id !== state.id).map(id => cases.load(id)))
-    return likelyStoreOf(
-      state,
-      others.filter(each => each !== undefined),
-    )
   }
 
   /** The desk of one turn; `giveBack` returns the reserved case number when it was not used. */
@@ -129,9 +105,7 @@ export function createTurnDesks(parts: TurnDeskParts) {
       if (!(used && committed)) numbers.giveBack(reserved)
     }
     const guestIds = new Map([...guests].map(([id, each]) => [id, each.map(guest => guest.id)]))
-    const store = await likelyStore(current)
-    const routed = store === undefined || !current ? desk : handingTo(desk, current.id, store)
-    return { desk: asThemselves(routed, told, guestIds), giveBack, ...(shown ? { claimed: shown.state.id } : {}) }
+    return { desk: asThemselves(desk, told, guestIds), giveBack, ...(shown ? { claimed: shown.state.id } : {}) }
   }
 
   /** Open cases among these, as they go on by now. */

@@ -43,8 +43,7 @@ export type Command =
   | { type: 'changeLanguage'; language: Language }
   | { type: 'addAttachment'; attachment: Attachment }
   | { type: 'consentToAttachments'; given: boolean }
-  /** `storeId`: where it goes as long as its customer has named none */
-  | { type: 'handOff'; cause: HandOffCause; storeId?: string }
+  | { type: 'handOff'; cause: HandOffCause }
   | { type: 'accept' }
   | {
       type: 'recordContact'

@@ -60,8 +60,7 @@ export type EventBody =
   | { type: 'case.enriched'; enrichment: Enrichment; upTo: string }
   | { type: 'attachment.added'; attachment: Attachment }
   | { type: 'attachment.consented'; given: boolean }
-  /** `storeId`: its customer named none, and an open case of the same car and phone is there */
-  | { type: 'case.handedOff'; cause: HandOffCause; missing: Slot[]; storeId?: string }
+  | { type: 'case.handedOff'; cause: HandOffCause; missing: Slot[] }
   | { type: 'case.accepted' }
   | {
       type: 'customer.contacted'

@@ -109,7 +109,7 @@ export function heardAfter(state: CaseState, event: CaseEvent, body: TellingBody
     case 'facts.corrected':
       return withCorrection(state, body.facts, body.to)
     case 'case.handedOff':
-      return withHandOff(body.storeId ? { ...state, storeId: body.storeId } : state, { at, cause: body.cause })
+      return withHandOff(state, { at, cause: body.cause })
     case 'case.reopened':
       return heardAnew(state, body.dangerLasts)
     case 'staff.told':

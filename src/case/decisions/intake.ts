@@ -111,9 +111,6 @@ export function handOff(command: Of<'handOff'>, state: CaseState, context: Decid
   if (state.handedOff) return { ok: true, events: [] }
   const draft = draftOf(state, context)
   const missing = missingOf(state, categoryOf(state), context.rules.directory.stores.length > 1)
-  const storeId = storeIdOf(state) === undefined ? command.storeId : undefined
-  draft.add({ type: 'case.handedOff', cause: command.cause, missing, ...(storeId ? { storeId } : {}) })
-  // other people see to it there
-  if (storeId) assess(draft)
+  draft.add({ type: 'case.handedOff', cause: command.cause, missing })
   return draft.done()
 }

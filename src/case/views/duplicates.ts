@@ -2,7 +2,7 @@
 // Never a name.
 import type { CaseState } from '../case.ts'
 import type { Rules } from '../commands.ts'
-import { signalsOf, storeIdOf } from '../matter.ts'
+import { signalsOf } from '../matter.ts'
 import { dayMs } from '../policy/durations.ts'
 import { ofOtherParts, sameMatter } from './sameMatter.ts'
 
@@ -63,16 +63,6 @@ const isLikelySame = (one: CaseState, other: CaseState, { because, similarity }:
 /** Of the same car or phone, whatever they were about: what staff are to know of before they ring. */
 export const ofSameMarks = (state: CaseState, others: readonly CaseState[]): CaseState[] =>
   others.filter(each => each.id !== state.id && !each.erased && sharedBy(marksOf(state), marksOf(each)).length > 0)
-
-/** Where the newest open case of the same car and the same phone is: there it is likeliest to belong. */
-export function likelyStoreOf(state: CaseState, others: readonly CaseState[]): string | undefined {
-  const marks = marksOf(state)
-  return others
-    .filter(each => each.id !== state.id && !rests(each) && sharedBy(marks, marksOf(each)).length > 1)
-    .sort((one, other) => other.registeredAt - one.registeredAt)
-    .map(storeIdOf)
-    .find(store => store !== undefined)
-}
 
 /** The likest first. None for a case that rests or goes on in another, none that does, none that is joined with it already. */
 export function suggestionsOf(
