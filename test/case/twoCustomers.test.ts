@@ -352,6 +352,25 @@ describe('what the one lets go of', () => {
     expect(refold(host)).toEqual(host.state)
   })
 
+  it('ends no time of a third one when staff take the second out', () => {
+    const { host } = together()
+    const thirdId = 'HY-20261125-0003'
+    const third = told(thirdId, 'c3')
+    const absorb = mirrorOf({ type: 'merge', into: 'HY-20261125-0001' }, third.state as CaseState, host.state)
+    third.must({ type: 'merge', into: 'HY-20261125-0001' }, by(chief.id))
+    host.must(absorb?.command(0) as Command, by(chief.id))
+    host.must(reached, by(chief.id))
+    host.must({ type: 'withdraw' }, by(chief.id))
+    host.must(says('车着火了', { danger: { now: true, kind: 'fire' } }), { kind: 'customer', of: thirdId })
+    expect(host.state?.clocks).toMatchObject({ firstContact: { state: 'running' }, rescue: { state: 'running' } })
+    host.must({ type: 'release', caseId: guestId }, by(chief.id))
+    expect(host.state?.clocks).toMatchObject({ firstContact: { state: 'running' }, rescue: { state: 'running' } })
+    host.must({ type: 'release', caseId: thirdId }, system)
+    expect(host.state?.clocks.firstContact?.endedAt).toBeDefined()
+    expect(host.state?.clocks.rescue?.endedAt).toBeDefined()
+    expect(refold(host)).toEqual(host.state)
+  })
+
   it('ends their own where nobody else waits', () => {
     const { host } = together()
     host.must(reached, by(chief.id))

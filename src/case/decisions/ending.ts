@@ -1,11 +1,10 @@
 // How a matter ends, and how it begins again: joint check, withdrawal, reopening.
 import type { CaseState } from '../case.ts'
 import type { Command, DecideContext, Decision } from '../commands.ts'
-import { endangeredIn } from '../views/endangered.ts'
-import { awaitingGuests } from '../views/seenBy.ts'
 import { dangerNow, ofThisStore } from './acting.ts'
 import { concerned } from './concerned.ts'
 import { draftOf, refuse } from './draft.ts'
+import { waitedByGuests } from './guests.ts'
 import { handleAgain } from './handleAgain.ts'
 import { endClocks } from './stopClocks.ts'
 
@@ -44,10 +43,7 @@ export function withdraw(command: Of<'withdraw'>, state: CaseState, context: Dec
   const draft = draftOf(state, context)
   draft.add({ type: 'case.withdrawn', ...(command.reason ? { reason: command.reason } : {}) })
   // another customer whose case goes on here waits by these until the two have parted
-  const waited = [
-    ...(awaitingGuests(state).length > 0 ? ['firstContact'] : []),
-    ...(endangeredIn(state).some(each => each.unreached && each.caseId !== state.id) ? ['rescue'] : []),
-  ]
+  const waited = waitedByGuests(state)
   const ends = (['firstContact', 'resolve', 'update', 'rescue'] as const).filter(each => !waited.includes(each))
   endClocks(draft, ends)
   return draft.done()

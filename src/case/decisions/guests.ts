@@ -1,6 +1,8 @@
 // Two customers, one case: whom a contact or news is for, and that reaching the one leaves the other still to be rung up.
 import type { CaseState } from '../case.ts'
+import type { ClockName } from '../clockNames.ts'
 import type { Refusal } from '../commands.ts'
+import { endangeredIn } from '../views/endangered.ts'
 import { awaitingGuests, ownAwaits } from '../views/seenBy.ts'
 import { type Draft, refuse } from './draft.ts'
 import { giveBackClocks } from './mergedClocks.ts'
@@ -27,3 +29,9 @@ export function endContact(draft: Draft, to?: string, stop = meetClocks): void {
   // told an earlier time than this one's own, they have been reached: its own holds again
   else if (to !== undefined && waits) giveBackClocks(draft, to, ['firstContact'])
 }
+
+/** What other customers, whose cases go on here, still wait by: it runs on whatever its own one wants no more. */
+export const waitedByGuests = (state: CaseState): ClockName[] => [
+  ...(awaitingGuests(state).length > 0 ? ['firstContact' as const] : []),
+  ...(endangeredIn(state).some(each => each.unreached && each.caseId !== state.id) ? ['rescue' as const] : []),
+]

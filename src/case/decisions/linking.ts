@@ -13,7 +13,7 @@ import { assess } from './assess.ts'
 import { clockFactsOf, ruleFactsOf } from './clockFacts.ts'
 import { contactAgain } from './contact.ts'
 import { type Draft, draftOf, refuse } from './draft.ts'
-import { endContact } from './guests.ts'
+import { endContact, waitedByGuests } from './guests.ts'
 import { handleAgain } from './handleAgain.ts'
 import { giveBackClocks, takeClocks } from './mergedClocks.ts'
 import { followPromises } from './promises.ts'
@@ -195,8 +195,14 @@ export function release(command: Of<'release'>, state: CaseState, context: Decid
   const { firstContact } = draft.state.clocks
   // nobody waits by a time that had passed for the other one alone, either
   if (firstContact && firstContact.endedAt === undefined) endContact(draft)
-  // who waited has gone, and its own customer wants no more of it
-  if (draft.state.withdrawn) endClocks(draft, ['firstContact', 'rescue'])
+  // its own customer wants no more of it; another who is still here may wait on
+  if (draft.state.withdrawn) {
+    const waited = waitedByGuests(draft.state)
+    endClocks(
+      draft,
+      (['firstContact', 'rescue'] as const).filter(each => !waited.includes(each)),
+    )
+  }
   followPromises(draft)
   if (state.status === 'closed') return draft.done()
   assess(draft)
