@@ -14,7 +14,7 @@ import type {
 } from './caseParts.ts'
 import type { ClockEvent } from './clock.ts'
 import type { Fact } from './facts.ts'
-import type { DropReason, HandlingEvent } from './handling.ts'
+import type { DropReason, GivenAbout, HandlingEvent } from './handling.ts'
 import type { Attachment } from './handoff.ts'
 import type { WaitsFor } from './policy/waitingWords.ts'
 import type { Enrichment } from './reading.ts'
@@ -152,7 +152,16 @@ export type EventBody =
    * `cameBack`: it had been settled, and the trouble is there again; `atLeast`: nobody below this role has it again; `sameOwner`: let go
    * and taken up again, it stays with whoever had it; `dangerLasts`: told since it was settled, and nobody has reached them
    */
-  | { type: 'case.reopened'; reason: string; cameBack?: true; atLeast?: Role; sameOwner?: true; dangerLasts?: true }
+  | {
+      type: 'case.reopened'
+      reason: string
+      cameBack?: true
+      /** what its owner hears; absent in older ones, where it is told by how the case stood */
+      because?: GivenAbout
+      atLeast?: Role
+      sameOwner?: true
+      dangerLasts?: true
+    }
   | ClockEvent
   /** a link to the customer's page; what opens it is nowhere in the trail */
   | { type: 'progressLink.made' }

@@ -54,9 +54,13 @@ const lastsOneCycle = [
   'jointCheck',
   'withdrawn',
   'leftBy',
+  'backBecause',
 ] as const
 
-/** @param state as it was when it came back */
+/**
+ * Where the event does not say: an older one.
+ * @param state as it was when it came back
+ */
 function backBecause({ followUp, jointCheck, withdrawn }: CaseState): BackBecause {
   if (followUp?.answered?.satisfied === false || jointCheck?.ok === false) return 'unsolved'
   return withdrawn ? 'changedMind' : 'cameBack'
@@ -119,6 +123,7 @@ export function withEndingEvent(state: CaseState, event: CaseEvent, body: Ending
       const { clocks: _, status: __, ...kept } = heardAnew(state, body.dangerLasts)
       for (const key of lastsOneCycle) delete kept[key]
       const agreedBefore = agreementIn(state) ?? state.agreedBefore
+      const because = body.because ?? backBecause(state)
       return {
         ...kept,
         status: 'registered',
@@ -129,7 +134,7 @@ export function withEndingEvent(state: CaseState, event: CaseEvent, body: Ending
         escalations: [],
         ...(agreedBefore ? { agreedBefore } : {}),
         ...(body.cameBack ? { cameBack: true as const } : {}),
-        backBecause: backBecause(state),
+        ...(because === 'assigned' ? {} : { backBecause: because }),
         ...(body.atLeast ? { atLeast: body.atLeast } : {}),
         ...(body.sameOwner ? { placed: true as const } : {}),
         revision: state.revision + 1,

@@ -52,6 +52,7 @@ export type BackBecause = (typeof backBecauses)[number]
 
 /** What somebody hears to whom a case is given. */
 export const givenAbouts = ['assigned', ...backBecauses] as const
+export type GivenAbout = (typeof givenAbouts)[number]
 
 /** What of a case staff hear of by themselves, without looking. */
 export const toldAbouts = [

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest'
 import type { Command } from '../../src/case/commands.ts'
 import { duesOf } from '../../src/case/decisions/due.ts'
 import type { CaseEvent } from '../../src/case/events.ts'
-import { fold } from '../../src/case/evolve.ts'
+import { evolve, fold } from '../../src/case/evolve.ts'
 import { houses } from './houses.ts'
 import {
   by,
@@ -497,6 +497,29 @@ describe('a case that came back', () => {
     const bodies = play.must({ type: 'reopen', reason: '又坏了' }, customer)
     expect(toldIn(bodies)).toContain(`cameBack ${ownerOf(play)}`)
     expect(toldIn(bodies).filter(each => each.startsWith('assigned'))).toEqual([])
+  })
+  it.each(['withdrawn', 'resolved'] as const)('by staff, nothing is said of its customer: %s', point => {
+    const play = caseAt(point === 'withdrawn' ? 'accepted' : point)
+    if (point === 'withdrawn') play.must({ type: 'withdraw' }, customer)
+    const bodies = play.must({ type: 'reopen', reason: '内部复核' }, by(chief.id))
+    expect(toldIn(bodies)).toContain(`assigned ${ownerOf(play)}`)
+    expect(toldIn(bodies).filter(each => /cameBack|changedMind|unsolved/.test(each))).toEqual([])
+    expect(refold(play)).toEqual(play.state)
+  })
+  it('for who it was not settled, in a case theirs went on in: not solved', () => {
+    const play = caseAt('resolved')
+    play.must({ type: 'merge', into: 'HY-20261125-0002' }, by(chief.id))
+    play.must({ type: 'unmerge', again: 'unsolved' }, customer)
+    expect(play.state?.backBecause).toBe('unsolved')
+    expect(refold(play)).toEqual(play.state)
+  })
+  it('by an older event, it is told by how the case stood', () => {
+    const play = caseAt('accepted')
+    play.must({ type: 'withdraw' }, customer)
+    const { state } = play
+    if (!state) throw new Error('no case')
+    const event = { seq: 99, at: state.updatedAt, actor: system, body: { type: 'case.reopened', reason: '还是要投诉' } }
+    expect(evolve(state, event as never)?.backBecause).toBe('changedMind')
   })
   it('passed on later, it is given like any other', () => {
     const play = caseAt('resolved')

@@ -59,6 +59,7 @@ export function reopen(command: Of<'reopen'>, state: CaseState, context: DecideC
     return refuse('nothing-to-do', 'This case is being worked on.')
   const draft = draftOf(state, context)
   endClocks(draft, ['followUp'])
-  handleAgain(draft, command.reason, { cameBack: state.resolution !== undefined })
+  const byHouse = context.actor.kind === 'staff'
+  handleAgain(draft, command.reason, { cameBack: state.resolution !== undefined, byHouse })
   return draft.done()
 }

@@ -45,12 +45,12 @@ function staysWith(draft: Draft): Person | undefined {
 
 /**
  * Back to the pack's role for it or higher, with clocks of its own (domain.md section 6). `cameBack`: it had been settled; what the
- * customer was not satisfied with was never gone. `disappointed`: they said so of a case this one went on in.
+ * customer was not satisfied with was never gone. `disappointed`: they said so of a case this one went on in. `byHouse`: the customer did nothing for it.
  */
 export function handleAgain(
   draft: Draft,
   reason: string,
-  why: { cameBack?: boolean; disappointed?: boolean } = {},
+  why: { cameBack?: boolean; disappointed?: boolean; byHouse?: boolean } = {},
 ): void {
   const { context } = draft
   const { pack } = context.rules
@@ -65,6 +65,7 @@ export function handleAgain(
     reason,
     atLeast: changedMind ? former.role : leastOwner(former, dissatisfied, pack),
     ...(cameBack ? { cameBack } : {}),
+    because: disappointed ? 'unsolved' : why.byHouse ? 'assigned' : draft.state.withdrawn ? 'changedMind' : 'cameBack',
     ...(same ? { sameOwner: true } : {}),
     ...(draft.state.resolution && isUnreached(draft.state) ? { dangerLasts: true } : {}),
   })
