@@ -45,8 +45,8 @@ interface LedgerOptions {
 }
 
 const databaseFile = 'huiyin.db'
-/** so many commits that wait share a transaction at most: a customer's turn waits for no more than these */
-const together = { serving: 64, filling: 512 }
+/** so many commits that wait share a transaction at most: a customer's turn waits for no more than these. Who fills a store has as many ready */
+const together = { serving: 64, filling: 128 }
 /** how often what is too old is thrown out, ms */
 const tidyEvery = dayMs
 
@@ -185,6 +185,10 @@ async function ledgerOn(
     async ping() {
       await db.selectFrom('meta').select('name').limit(1).execute()
     },
-    close: () => db.destroy(),
+    async close() {
+      // beside a running server nobody else would bring to disk what was not waited for
+      if (bulk) await engine.scrub().catch(() => false)
+      await db.destroy()
+    },
   }
 }

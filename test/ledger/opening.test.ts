@@ -67,6 +67,17 @@ describe('opening', () => {
     await ledger.close()
   })
 
+  test('has what was put in by the hundred on disk also where somebody else has it open', async () => {
+    const serving = await open()
+    const filling = await openLedger({ dataDir: store.dataDir, clock: fixedClock, ids: randomIds, bulk: true })
+    for (let index = 0; index < 3; index++) await filling.commit(only(change(`HY-${index}`, 0, [note('x')])))
+    await filling.close()
+    // what the log held has been synced and brought into the file
+    expect(statSync(inside('huiyin.db-wal')).size).toBe(0)
+    expect(await serving.verify()).toEqual({ ok: true, events: 3 })
+    await serving.close()
+  })
+
   test('refuses a wrong key and changes nothing', async () => {
     const ledger = await open()
     await ledger.commit(only(change('HY-1', 0, [note('x')])))
