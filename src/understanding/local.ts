@@ -192,14 +192,17 @@ const isGuess = (known: ReadFact, facts: readonly ReadFact[]): boolean =>
     ? known.value.kind === 'other'
     : known.slot === 'vehicle.model' && !facts.some(each => each.slot === 'vehicle.brand')
 
+/** "Let me think, about 30,000 km": what comes after is the whole answer. */
+const thinks = /^\s*(?:(?:让|容)?我(?:再|先)?想(?:一)?[想下]|let me (?:think|see))[\s,.:…-]+/
+
 /** What another fact tells in full is no guess besides: "3万公里" is no car. Nor is what complains or scolds. */
 function withoutGuesses(
   facts: readonly ReadFact[],
-  { text }: ReturnType<typeof prepare>,
+  { folded }: ReturnType<typeof prepare>,
   mood: Reading['emotion']['level'],
   signals: readonly ReadSignal[],
 ): ReadFact[] {
-  const length = text.trim().length
+  const { length } = folded.replace(thinks, '').trim()
   const scolds = mood === 'angry' || mood === 'furious' || signals.some(({ strength }) => strength !== 'weak')
   return facts.filter(known => {
     if (!isGuess(known, facts)) return true
