@@ -2,10 +2,15 @@
 // whoever writes. Says nothing.
 import type { CaseState } from '../src/case/case.ts'
 import { type Fact, type FactSlot, parseFactValue, type ReadFact } from '../src/case/facts.ts'
+import { label } from './speak.ts'
 import { factsOf, type Heard, openCaseOf } from './talk.ts'
 import {
+  isOwner,
+  isOwnNumber,
+  isPutAsQuestion,
   isToldBeside,
   namesNumber,
+  namesSeveralNumbers,
   saysAnotherCar,
   saysCarOfKin,
   saysPutRight,
@@ -21,11 +26,10 @@ export const tellsMatter = ({ reading }: Heard): boolean =>
 
 const isOfCar = (slot: FactSlot): boolean => slot.startsWith('vehicle.') || slot === 'customer.relation'
 
-const ownWords = /本人|自己|车主$|車主$|^(?:the )?owner$/i
 /** The car of the case is somebody else's, as it was told. */
 const isOfKin = ({ facts, narrative }: CaseState): boolean => {
   const relation = facts['customer.relation']?.at(-1)?.value
-  return (typeof relation === 'string' && !ownWords.test(relation)) || narrative.some(({ text }) => saysCarOfKin(text))
+  return (typeof relation === 'string' && !isOwner(relation)) || narrative.some(({ text }) => saysCarOfKin(text))
 }
 
 /** How many signs of two plates differ; a slip of the finger is one or two. */
@@ -44,8 +48,9 @@ export function isOfOtherCar(talk: Heard): boolean {
   const tells = tellsMatter(talk)
   if (saysAnotherCar(text)) return tells || differs
   if (saysCarOfKin(text) && (differs || !isOfKin(complaint))) return differs || (tells && isApart(talk, complaint))
-  if (!differs || !tells) return false
-  return isToldBeside(text) || (isFarFrom(told, known) && bringsNewPart(talk, complaint))
+  // of a plate that is nearly the same, one of the two was mistyped
+  if (!differs || !tells || !isFarFrom(told, known)) return false
+  return isToldBeside(text) || bringsNewPart(talk, complaint)
 }
 
 /** "我老婆的车空调也坏了": said to be beside, of a case whose car is known, or of another part. */
@@ -64,7 +69,7 @@ export function announcesOtherCar(talk: Heard): boolean {
   const { text, reading } = talk
   const complaint = openCaseOf(talk)
   if (!complaint || text.length > longestAnnouncement || tellsMatter(talk) || saysPutRight(text)) return false
-  if (reading.intents.some(intent => talksOtherwise.has(intent)) || /[?？吗嗎呢]/.test(text)) return false
+  if (reading.intents.some(intent => talksOtherwise.has(intent)) || isPutAsQuestion(text)) return false
   if (reading.facts.some(({ slot }) => !isOfCar(slot))) return false
   return saysAnotherCar(text) || (saysCarOfKin(text) && isToldBeside(text) && !isOfKin(complaint))
 }
@@ -83,11 +88,16 @@ export function withThirdPerson(talk: Heard): Heard['reading'] {
   )
   const complaint = openCaseOf(talk)
   if (theirs.length === 0 || !(namesNumber(text) || (complaint && isOfKin(complaint)))) return reading
-  const facts = reading.facts.filter(({ slot }) => !theirs.some(each => each === slot))
+  const own = reading.facts.find(({ slot, span }) => slot === 'customer.phone' && isOwnNumber(text.slice(0, span[0])))
+  const facts = reading.facts.filter(each => each === own || !theirs.some(slot => slot === each.slot))
+  if (own && facts.length === reading.facts.length && !namesSeveralNumbers(text)) return reading
   if (facts.some(({ slot }) => slot === 'customer.contactPreference' || slot === 'background.staff'))
     return { ...reading, facts }
   const [before, words] = [known('customer.contactPreference'), text.trim()]
-  const joined = before === undefined || before.includes(words) ? words : `${before}；${words}`
+  const joined =
+    before === undefined || before.includes(words)
+      ? words
+      : label(state.language, 'line.sentence', { a: before, b: words })
   const checked = parseFactValue('customer.contactPreference', joined)
   const kept: ReadFact[] = checked.ok
     ? [{ slot: 'customer.contactPreference', value: joined, evidence: text, span: [0, text.length] }]
