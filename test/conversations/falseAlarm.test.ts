@@ -40,6 +40,8 @@ test.each([
   ['zh-CN', '看错了，已经好了'],
   ['zh-TW', '不好意思，是我弄錯了，車沒事'],
   ['zh-TW', '原來是隔壁那台車的水'],
+  ['zh-TW', '看錯了，已經好了'],
+  ['zh-TW', '其實是看錯了'],
   ['en', 'sorry, false alarm'],
   ['en', "it was my mistake, it's the car next to mine"],
 ] as const)('%s: %s', (locale, text) => {
@@ -55,6 +57,15 @@ test.each([
   ['zh-CN', '你们搞错了，还是漏'],
   ['zh-CN', '师傅看错了，水还在漏'],
   ['zh-CN', '是我看错了，但是又有异响了'],
+  ['zh-CN', '发票弄错了'],
+  ['zh-CN', '发票是弄错了'],
+  ['zh-CN', '账单给我弄错了'],
+  ['zh-TW', '發票弄錯了'],
+  ['zh-TW', '帳單記錯了'],
+  ['zh-TW', '里程記錯了'],
+  ['zh-TW', '訂單看錯了，你們多收我錢'],
+  ['zh-TW', '師父弄錯了，水還在漏'],
+  ['zh-TW', '師父，是你弄錯了'],
   ['en', 'you got it wrong, it still leaks'],
 ] as const)('no false alarm: %s: %s', (locale, text) => {
   expect(
