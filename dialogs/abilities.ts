@@ -119,12 +119,12 @@ const abilities: readonly Ability[] = [
   {
     name: 'withdraw',
     fits: talk => answersWithdraw(talk) && !asksBeside(talk),
-    run: talk => runWithdraw(talk, wishesWithdrawal(talk)) === true && answer(talk),
+    run: talk => runWithdraw(talk, wishesWithdrawal(talk)) && answer(talk),
   },
   {
     name: 'leave',
     fits: talk => answersLeave(talk) && !asksBeside(talk),
-    run: talk => runLeave(talk, wishesWithdrawal(talk)) === true && answer(talk),
+    run: talk => runLeave(talk, wishesWithdrawal(talk)) && answer(talk),
   },
   { name: 'falseAlarm', fits: isFalseAlarm, run: runFalseAlarm },
   { name: 'mistaken', fits: wasMistaken, run: runMistaken },

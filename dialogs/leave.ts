@@ -58,7 +58,7 @@ const wantsOn =
   /接着|接著|继续|繼續|照常|再说说|往下|不撤|别撤|別撤|(?:先|还是|還是)(?:留|办|辦)|\b(?:carry on|go on|continue|keep|not withdraw|don't withdraw)\b/i
 
 /** @returns true: a matter was told instead of an answer, and is still to be heard */
-export function runLeave(talk: Heard, wishesOut: boolean): unknown {
+export function runLeave(talk: Heard, wishesOut: boolean): boolean {
   const { state, text } = talk
   const matter = isMatter(talk)
   const complaint = openCaseOf(talk)
@@ -71,7 +71,9 @@ export function runLeave(talk: Heard, wishesOut: boolean): unknown {
     isChoice(text, 'choice.withdraw') ||
     (!goesOn && (wishesOut || wantsOut.test(text.trim()) || (settled && saysYes(talk))))
   if (out && !matter) {
-    return complaint && concernsSafety(complaint) ? void putConfirming(talk, 'withdraw') : withdraw(talk)
+    if (complaint && concernsSafety(complaint)) putConfirming(talk, 'withdraw')
+    else withdraw(talk)
+    return false
   }
   if (
     complaint &&
@@ -83,16 +85,24 @@ export function runLeave(talk: Heard, wishesOut: boolean): unknown {
     !saysNo(talk)
   ) {
     delete state.parked
-    return stop(talk)
+    stop(talk)
+    return false
   }
   const plain = !goesOn && !matter && talk.reading.facts.length === 0 && !saysNo(talk)
   // "thanks" or "pardon?" keeps nothing open: asked once more
-  if (settled && plain && (state.said[`withdraw.${asked}`] ?? 0) < 2) return void putConfirming(talk, asked)
+  if (settled && plain && (state.said[`withdraw.${asked}`] ?? 0) < 2) {
+    putConfirming(talk, asked)
+    return false
+  }
   // a yes to "withdraw it, or keep on?" is nearer to the first, and nothing is withdrawn without a plain one
-  if (asked === 'leave' && plain && isBareYes(text)) return void putConfirming(talk, 'withdraw')
+  if (asked === 'leave' && plain && isBareYes(text)) {
+    putConfirming(talk, 'withdraw')
+    return false
+  }
   if (matter && !goesOn) return hearInstead(talk)
   const { changed } = record(talk, matter)
-  return resume(talk, acknowledgeCorrection(talk, changed) ?? phrase(talk, 'withdraw.kept', {}))
+  resume(talk, acknowledgeCorrection(talk, changed) ?? phrase(talk, 'withdraw.kept', {}))
+  return false
 }
 
 /** Back to what was open before. */

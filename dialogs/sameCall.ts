@@ -6,7 +6,7 @@ import type { Rules } from '../src/case/commands.ts'
 import { isOfOption, unkept, wordsOf } from '../src/case/decisions/promises.ts'
 import { promisesCall } from '../src/case/policy/promisedCall.ts'
 
-interface Heard {
+interface CallAtHand {
   complaint: CaseState
   rules: Rules
   now: number
@@ -17,23 +17,23 @@ interface Heard {
 const isCall = (promise: PromiseMade, { wording }: Rules): boolean => promisesCall(wordsOf(promise), wording.keeping)
 
 /** They named another time since: it holds back the clock, and the colleague's word is overtaken. */
-export const isOvertaken = (promise: PromiseMade, { complaint, rules, now, wishedAt = 0 }: Heard): boolean => {
+export const isOvertaken = (promise: PromiseMade, { complaint, rules, now, wishedAt = 0 }: CallAtHand): boolean => {
   const { firstContact } = complaint.clocks
   const wished = firstContact?.state === 'running' && firstContact.notBefore !== undefined && firstContact.dueAt > now
   return wished && wishedAt > promise.madeAt && isCall(promise, rules)
 }
 
 /** The time told for being in touch in place of the clock's; in danger the clock's stands. */
-export function callTold(heard: Heard): number | undefined {
-  if (heard.complaint.danger.now) return undefined
-  const { complaint, rules, now } = heard
+export function callTold(call: CallAtHand): number | undefined {
+  if (call.complaint.danger.now) return undefined
+  const { complaint, rules, now } = call
   const told = unkept(complaint).find(
     each =>
       each.dueAt > now &&
       each.from === undefined &&
       !isOfOption(each) &&
       isCall(each, rules) &&
-      !isOvertaken(each, heard),
+      !isOvertaken(each, call),
   )
   return told?.dueAt
 }

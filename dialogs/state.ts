@@ -128,9 +128,9 @@ const shape = z.object({
   afterAll: z.boolean().optional(),
   /** said that they have a question about what is put to them: what they write next is that question */
   asksFirst: z.boolean().optional(),
-  /** asked whether they take a refusal or appeal, and asked once more after a yes that says neither */
   /** when they last said when to be rung, epoch ms */
   wishedAt: z.number().optional(),
+  /** asked whether they take a refusal or appeal, and asked once more after a yes that says neither */
   takeOrAppeal: z.enum(['asked', 'again']).optional(),
   /** how often the satisfaction question was put again */
   clarified: z.number().int(),

@@ -55,11 +55,12 @@ export function hearInstead(talk: Heard): true {
 }
 
 /** @returns true: a matter was told instead of an answer, and is still to be heard */
-export function runWithdraw(talk: Heard, repeatsWish: boolean): unknown {
+export function runWithdraw(talk: Heard, repeatsWish: boolean): boolean {
   const { state, text, reading } = talk
   if (reading.intent === 'status' || isChoice(text, 'choice.status')) {
     tellStatus(talk)
-    return void putConfirming(talk, 'withdraw')
+    putConfirming(talk, 'withdraw')
+    return false
   }
   // "不影响的话就撤": once it has been said that nothing depends on it, that is a yes
   const onlyIf = letsGoIf(text)
@@ -67,7 +68,10 @@ export function runWithdraw(talk: Heard, repeatsWish: boolean): unknown {
   if (onlyIf && !told) speak(talk, 'digress.effect', {})
   else if (!onlyIf && isQuestion(text) && !repeatsWish)
     speak(talk, 'talk.askLine', { store: storeName(talk), phone: whomToRing(talk) })
-  if (talk.says.length > 0) return void putConfirming(talk, 'withdraw')
+  if (talk.says.length > 0) {
+    putConfirming(talk, 'withdraw')
+    return false
+  }
   const matter = isMatter(talk) && !onlyIf
   const unsure = hesitates.test(text) || content.test(text) || disputesWithdrawal(text)
   const yes =
@@ -75,8 +79,17 @@ export function runWithdraw(talk: Heard, repeatsWish: boolean): unknown {
     (!matter && !unsure && (saysYes(talk) || repeatsWish || onlyIf || confirms.test(text.trim())))
   delete state.confirming
   delete state.open
-  if (yes && !isChoice(text, 'choice.keep') && (onlyIf || !saysNo(talk))) return withdraw(talk)
+  if (yes && !isChoice(text, 'choice.keep') && (onlyIf || !saysNo(talk))) {
+    withdraw(talk)
+    return false
+  }
   if (matter && !disputesWithdrawal(text)) return hearInstead(talk)
+  goesOnWith(talk, matter)
+  return false
+}
+
+function goesOnWith(talk: Heard, matter: boolean) {
+  const { state } = talk
   record(talk, matter)
   const lead = phrase(talk, 'withdraw.kept', {})
   if (!openCaseOf(talk)?.handedOff) {
