@@ -18,7 +18,7 @@ export const joining = {
     'Just so you know, case {caseId} is moving along with our {who}[, who will contact you {when}].',
   ],
   'joined.objects': [
-    'You do not agree, and our {who} has just been told so in your own words. They will be in touch {when}; nobody answers for you.',
+    'You do not agree, and our {who} has just been told so in your own words. They will be in touch {when}; nobody agrees on your behalf.',
     'Understood, this is not acceptable to you. Our {who} looks after case {caseId}, has your words and will contact you {when}.',
   ],
   'joined.resolved': [

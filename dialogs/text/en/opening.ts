@@ -241,7 +241,7 @@ export const opening = {
   'about.date': ['Today is {date}.', "It's {date}."],
   'about.number': [
     'Your case number is {caseId}.',
-    "It's {caseId}. Write “status” any time to see how far it has come.",
+    'It is {caseId}. Write "status" any time to see how far it has come.',
   ],
   'about.numbers': ['Here are your case numbers:\n{lines}', 'Each matter has a number of its own:\n{lines}'],
   'about.noNumber': [

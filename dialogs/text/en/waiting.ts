@@ -103,7 +103,7 @@ export const waiting = {
     'All right. You hear from us here as soon as there is news.',
     'Good. News from our {who} will come straight to this chat.',
     'Fine. We write here once it moves on.',
-    'Okay, and the next step is told to you here.',
+    "Okay, we'll tell you the next step here.",
   ],
   'proposal.leftToUs': [
     'Happy to help you choose: our {who} will recommend one and say why. If you make up your own mind first, just give us its number.',
