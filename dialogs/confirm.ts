@@ -14,6 +14,7 @@ import { readSummary } from './summary.ts'
 import { type Heard, ownerOf, type Talk } from './talk.ts'
 import { tellsBesideSummary } from './tellsMore.ts'
 import { answerBeside } from './topics.ts'
+import { tellsHow } from './words/ownedUp.ts'
 
 /** Somebody who keeps changing it is handed on with what there is. */
 const mostSummaries = 5
@@ -90,7 +91,7 @@ export function answerSummary(talk: Heard) {
   if (!yes && onlyWantsSuperior(talk)) return noteSuperior(talk)
   const told = reading.facts.length > 0 || isMatter(talk)
   const beside = !yes && !told && !amends(text) && lineNamed(text, amends) === undefined && tellsBesideSummary(talk)
-  const { fresh, narrative } = record(talk, isMatter(talk) || (!told && saysHow.test(text)) || beside)
+  const { fresh, narrative } = record(talk, isMatter(talk) || (!told && (saysHow.test(text) || tellsHow(text))) || beside)
   if (fresh.length > 0 || narrative) {
     state.unclear = 0
     answerBeside(talk)

@@ -25,6 +25,7 @@ import { mentionNumber, refersToEarlier } from './toldBefore.ts'
 import { answerBeside } from './topics.ts'
 import { urgesOn } from './urging.ts'
 import { thatIsAll } from './words/leaving.ts'
+import { tellsHow } from './words/ownedUp.ts'
 
 /** Another matter of a customer we know: a case of its own, and only what is not known yet is asked. */
 export function beginMatterOf(talk: Heard, known: readonly Fact[], lead: string, told?: Statement) {
@@ -127,12 +128,14 @@ export function answerIntake(talk: Heard) {
   // a store nobody knows, named twice, is kept in the customer's words
   const strayStore = namesNoStore(talk)
   const asks = asksOwner(talk) && !isBesideThemselves(talk)
+  const putsRight = reading.intent === 'correct' && reading.facts.length === 0 && tellsHow(talk.text)
   const recorded = record(
     talk,
     isMatter(talk) ||
       tellsOn(talk) ||
       tellsMore(talk) ||
       asks ||
+      putsRight ||
       (strayStore && askedTimes(state, 'background.store') >= 2),
   )
   const superior = wantsSuperior(talk)
@@ -141,7 +144,7 @@ export function answerIntake(talk: Heard) {
   state.declinedInRow = refused ? state.declinedInRow + 1 : 0
   if (superior || state.declinedInRow >= 3) state.hurried = true
   const stalls = state.declinedInRow === 2 && !state.offered
-  if (reading.intent === 'correct' && recorded.fresh.length === 0 && open) {
+  if (reading.intent === 'correct' && recorded.fresh.length === 0 && !putsRight && open) {
     speak(talk, 'repair.correctHow', {}, { asks: open })
     return
   }

@@ -4,7 +4,7 @@ import type { CaseState } from '../src/case/case.ts'
 import type { Removed } from '../src/case/caseParts.ts'
 import { type Fact, manyValuedFacts, type ReadFact } from '../src/case/facts.ts'
 import type { Correction } from '../src/case/reading.ts'
-import { changesWish } from './amend.ts'
+import { changesWish, contrasts } from './amend.ts'
 import { askAgain, consentDue } from './ask.ts'
 import { goOn } from './intake.ts'
 import { sootheAgain } from './soothe.ts'
@@ -70,12 +70,19 @@ const retold = ({ facts }: CaseState, anew: readonly ReadFact[]): Removed[] =>
 
 const onlyWants = /^(?:我|我们|我們|你们|你們|就|还|還|也|想|要|要求|希望|请|請|把|给|給|帮|幫|能|可以|都|应该|應該)+$/
 
+/** Written on within seconds: one more piece of the story, unless the wrong words are named or a mistake is owned up to. */
+const saysSo = ({ text, reading }: Heard, { wrong }: Correction): boolean =>
+  reading.intents.includes('correct') ||
+  text.toLowerCase().includes(wrong.trim().toLowerCase()) ||
+  contrasts.some(shape => shape.test(text))
+
 /** Notes with the message what a correction changes. */
 export function mend(talk: Heard) {
   const complaint = openCaseOf(talk)
   const { reading, state, turn } = talk
   const { correction } = reading
-  if (!complaint || !correction || turn.lookedUp || state.editing || state.danger || talk.quick) return
+  if (!complaint || !correction || turn.lookedUp || state.editing || state.danger) return
+  if (talk.quick && !saysSo(talk, correction)) return
   // "我要求换成新的" puts nothing right: what stands before it is no value
   if (changesWish(talk) || onlyWants.test(correction.was.trim()) || onlyWants.test(correction.wrong.trim())) return
   const { removed, kept } = goes(complaint, correction)

@@ -34,9 +34,14 @@ const contrasts: readonly RegExp[] = [
     `(?:^|[,.; ])(?:还是)?(?:把|将)?(?<w>[^,.; ]{1,16}?)(?:改成|改为|改回|换成)(?<r>[^,.;!]{1,20}?)${tail}`,
     'd',
   ),
+  new RegExp(
+    `^.{0,12}?(?:(?:说|写|打|讲|报|填|记|提)(?:过|了)?的?(?:那个)?|的|那个|把)?(?<w>(?:[0-9.]+|[一二两三四五六七八九十百千零半]+)(?:块|元|万|千|百)?)(?:是|给)?(?:不对|错的?|(?:说|写|打|讲|报|填|记)错)了?的?${gap}(?:应该|其实|实际|正确的)?(?:就是|是|为)(?<r>[^,.;!]{1,20}?)${tail}`,
+    'd',
+  ),
   /(?:^|[,.; ])(?<w>[0-9.]{1,9}(?:块|元|万)?) ?(?:改|→|->) ?(?<r>[0-9.]{1,9}(?:块|元|万)?)[.! ]*$/d,
   /\bnot (?<w>[^,.;]{1,30}?)[,;.]? (?:but|it's|it is|it was|it should be|should be|i meant) (?<r>[^,.;!]{1,40}?)[.! ]*$/d,
   /^(?:(?:no|sorry|oops|actually|correction),? )*not (?<w>[^,.;]{1,30}), (?<r>[^,.;!]{1,40}?)[.! ]*$/d,
+  /^(?:(?:no|sorry|oops|actually|wait),? )*(?:the |that )?(?<w>[$£€]?[0-9][0-9.]{0,8}) (?:(?:i (?:told you|said|wrote|gave)|from before|earlier|above) )?(?:is|was)(?: a)? (?:wrong|incorrect|not right|not correct|mistake|typo)[,;.]? (?:but |and )?(?:it's|it is|it was|it should be|should be|it should have been|i meant|make it) (?<r>[^,.;!]{1,40}?)[.! ]*$/d,
   /\bchange (?:the )?(?<w>[^,.;]{1,30}?) to (?<r>[^,.;!]{1,40}?)[.! ]*$/d,
   /^(?:(?:no|sorry|oops|actually|correction|wait|typo),? )*(?:(?:i meant|make (?:it|that)|it's|it is|it was|it should be|should be|that's|(?:(?:my|the) )?(?:[a-z]+ ){1,2}(?:is|was|should be)|the)\s)*(?<r>[^,.;]{1,30}?),? (?:and not|not|instead of|rather than) (?:the )?(?<w>[^,.;!]{1,24}?)[.! ]*$/d,
 ]

@@ -14,6 +14,7 @@ import { isOrdered, isPartOfCar } from './partOfCar.ts'
 import { isPriced } from './priced.ts'
 import type { Hit, Match } from './rules.ts'
 import { isDisclaimed, scopeOf } from './scope.ts'
+import { sumsWished } from './sumWished.ts'
 
 /** "Is it normal for pads to go at 15k?" asks about cars at large. */
 const inGeneral =
@@ -51,6 +52,7 @@ export function findDemands(message: Message, evasive: boolean, told: readonly R
       ...at,
     })
   }
+  found.push(...sumsWished(message, asked, found))
   const implied =
     asked || found.some(demand => remedies.has(demand.kind))
       ? undefined

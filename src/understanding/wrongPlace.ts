@@ -125,7 +125,12 @@ export function placesAlike(
   const newAmount = lastMatch(said, new RegExp(amount))
   if (newAmount && (said.length <= 4 || /[0-9]|万|千/.test(said)) && !/[a-z]{3}/.test(said.replace(/miles?|km/g, ''))) {
     const sums = [
-      ...told.matchAll(new RegExp(`(?:退|赔|补|还|返)[^0-9,.;]{0,6}?(${amount})|(${amount})(?=块|元|rmb)`, 'g')),
+      ...told.matchAll(
+        new RegExp(
+          `(?:退|赔|补|还|返|refund of|pay me|give me|[$£€¥])[^0-9,.;]{0,6}?(${amount})|(${amount})(?=块|元| ?(?:rmb|yuan|dollars|euros?|pounds?|back)\\b)`,
+          'g',
+        ),
+      ),
     ]
     const ways = [
       ...told.matchAll(
