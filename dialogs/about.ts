@@ -13,6 +13,7 @@ import { wayBack } from './wayBack.ts'
 import { askWithdraw, disputesWithdrawal } from './withdraw.ts'
 import { erase as erasing, keepsData } from './words/erasing.ts'
 import { callsItOff, isConditional, leavingOf } from './words/leaving.ts'
+import { leavingWithReason, nothingAfterAll } from './words/leavingInPart.ts'
 
 const longest = 80
 
@@ -47,7 +48,8 @@ function wishOf(talk: Heard): Wish | undefined {
     return undefined
   // what is let go or enough there answers the question
   if (state.open === 'satisfaction') return erase.test(plain) ? 'erase' : undefined
-  if (reading.facts.some(fact => fact.slot === 'symptom') && leavingOf(plain) === undefined) return undefined
+  const ends = leavingOf(plain) ?? endOf(talk, plain)
+  if (reading.facts.some(fact => fact.slot === 'symptom') && ends === undefined) return undefined
   if (isChoice(plain, 'choice.withdraw') && openCaseOf(talk)) return 'withdraw'
   if (asksPatience(talk)) return 'later'
   const wish =
@@ -61,6 +63,12 @@ function wishOf(talk: Heard): Wish | undefined {
   return wish
 }
 
+/** Let go with the reason beside it, or nothing was wrong after all; only of a matter still being told or with staff. */
+function endOf(talk: Heard, plain: string): 'withdrawn' | 'settled' | undefined {
+  if (!openCaseOf(talk) || talk.state.editing || talk.state.open === 'proposal') return undefined
+  return leavingWithReason(plain) ?? (nothingAfterAll(plain) ? 'settled' : undefined)
+}
+
 /** Asked something, they have not made up their mind: what is open waits, and nothing of it is told of the matter. */
 const asksPatience = (talk: Heard): boolean => {
   const complaint = caseOf(talk)
@@ -71,7 +79,7 @@ const asksPatience = (talk: Heard): boolean => {
 /** What is wished for when the message says nothing else. */
 function wholeWish(talk: Heard, plain: string): Wish | undefined {
   const { state } = talk
-  const leaving = leavingOf(plain)
+  const leaving = leavingOf(plain) ?? endOf(talk, plain)
   const askable = !state.editing && state.open !== 'proposal'
   const over = askable && callsItOff(plain)
   // who has the case would ring somebody who wants no call

@@ -10,6 +10,7 @@ import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { type Heard, inIntake, openCaseOf } from './talk.ts'
 import { hearInstead, withdraw } from './withdraw.ts'
 import { lettingGo } from './words/leaving.ts'
+import { notDoneAfterAll, tellsBesideAnswer } from './words/notDone.ts'
 
 /** Open questions such words answer themselves: "no photo", "keep that line". */
 const answered: readonly string[] = ['consent', 'case', 'evidence', 'satisfaction']
@@ -55,7 +56,7 @@ export const answersLeave = (talk: Heard): boolean =>
 const wantsOut =
   /^(?:是的?|对|對|嗯)?[,，\s]*(?:我)?(?:要|想)?(?:撤|撤回|撤销|撤銷|撤诉|撤訴|撤掉|取消|不办|不辦|不追究|不投诉|不投訴|不客訴|到此为止|到此為止)(?:了|吧|掉)*[。.!！\s]*$|\b(?:withdraw|drop (?:it|the)|cancel)\b/i
 const wantsOn =
-  /接着|接著|继续|繼續|照常|再说说|往下|不撤|别撤|別撤|(?:先|还是|還是)(?:留|办|辦)|\b(?:carry on|go on|continue|keep|not withdraw|don't withdraw)\b/i
+  /接着|接著|继续|繼續|照常|再说说|往下|不撤|别撤|別撤|(?:先|还是|還是)(?:留|办|辦)|(?<![不别別])要(?:你们|你們|您)?(?:给我|給我)?(?:处理|處理|解决|解決|负责|負責)|\b(?:carry on|go on|continue|keep|not withdraw|don't withdraw)\b/i
 
 /** @returns true: a matter was told instead of an answer, and is still to be heard */
 export function runLeave(talk: Heard, wishesOut: boolean): boolean {
@@ -66,7 +67,7 @@ export function runLeave(talk: Heard, wishesOut: boolean): boolean {
   const settled = asked === 'settled' || asked === 'sold'
   delete state.confirming
   delete state.open
-  const goesOn = isChoice(text, 'choice.goOn') || isChoice(text, 'choice.keep') || wantsOn.test(text)
+  const goesOn = isChoice(text, 'choice.goOn') || isChoice(text, 'choice.keep') || wantsOn.test(text) || notDoneAfterAll(text)
   const out =
     isChoice(text, 'choice.withdraw') ||
     (!goesOn && (wishesOut || wantsOut.test(text.trim()) || (settled && saysYes(talk))))
@@ -100,7 +101,7 @@ export function runLeave(talk: Heard, wishesOut: boolean): boolean {
     return false
   }
   if (matter && !goesOn) return hearInstead(talk)
-  const { changed } = record(talk, matter)
+  const { changed } = record(talk, matter || (goesOn && !isChoice(text, 'choice.goOn') && tellsBesideAnswer(text)))
   resume(talk, acknowledgeCorrection(talk, changed) ?? phrase(talk, 'withdraw.kept', {}))
   return false
 }

@@ -14,6 +14,7 @@ import { isUnsafe, record } from './statement.ts'
 import { quoted } from './story.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { type Heard, openCaseOf, ownerOf } from './talk.ts'
+import { nothingAfterAll } from './words/leavingInPart.ts'
 
 /** Read from the message itself and right as it stands, whatever else is corrected. */
 const ownLine: ReadonlySet<Fact['slot']> = new Set([
@@ -82,6 +83,8 @@ export function mend(talk: Heard) {
   const { reading, state, turn } = talk
   const { correction } = reading
   if (!complaint || !correction || turn.lookedUp || state.editing || state.danger) return
+  // what was wrong is the whole matter, and no word of it
+  if (nothingAfterAll(talk.text)) return
   if (talk.quick && !saysSo(talk, correction)) return
   // "我要求换成新的" puts nothing right: what stands before it is no value
   if (changesWish(talk) || onlyWants.test(correction.was.trim()) || onlyWants.test(correction.wrong.trim())) return

@@ -29,6 +29,7 @@ import { whomToRing } from './whomToRing.ts'
 import { timeWords } from './wish.ts'
 import { isQuestion } from './words/outcome.ts'
 import { asksCause, asksWhen } from './words/waiting.ts'
+import { tellsHow } from './words/ownedUp.ts'
 
 const inOrder =
   /(?:看|检查|檢查|试|試)(?:过|過)?了?[^。]{0,8}(?:没问题|沒問題|都好|很好|正常|可以)|(?:没|沒)(?:什么|什麼)?问题了|(?:没|沒)(?:什么|什麼)?問題了|\b(?:checked|looked at|tried) it\b.{0,30}\b(?:fine|good|ok|okay|works|working)\b|\beverything(?: is|'s)? (?:fine|in order|good|ok)\b/i
@@ -248,7 +249,9 @@ function answerSmall(talk: Heard, values: { who: string; when: string }) {
       record(talk, true)
       return passQuestionOn(talk)
     case 'correct':
-      return speak(talk, 'repair.correctHow', {})
+      if (!tellsHow(talk.text)) return speak(talk, 'repair.correctHow', {})
+      record(talk, true)
+      return speak(talk, 'after.noted', values)
     default:
       if (isBareYes(talk.text)) return tellsAppealGoesOn(talk) ? undefined : sayYesHeard(talk)
       if (talk.reading.facts.length > 0) return speak(talk, 'after.noted', values)

@@ -15,6 +15,7 @@ import { readSummary } from './summary.ts'
 import { caseOf, dueOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 import { wayBack } from './wayBack.ts'
 import { disputesWithdrawal } from './withdraw.ts'
+import { notDoneAfterAll } from './words/notDone.ts'
 
 export function runTakeUp(talk: Heard) {
   const complaint = caseOf(talk)
@@ -31,7 +32,7 @@ export function runTakeUp(talk: Heard) {
   const { withdrawn } = complaint
   const reason = disputed ? 'The customer says that it was not to be withdrawn.' : 'The customer takes it up again.'
   talk.cases.apply({ type: 'reopen', reason })
-  record(talk, isMatter(talk) || disputed)
+  record(talk, isMatter(talk) || disputed || notDoneAfterAll(talk.text))
   delete talk.state.open
   if (!withdrawn) return tellReopened(talk, 'follow.reopened')
   const values = { caseId: complaint.id, who: ownerOf(talk), when: dueOf(talk, 'firstContact') }

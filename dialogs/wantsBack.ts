@@ -5,6 +5,7 @@ import { partsOf } from './closedLong.ts'
 import { bringsAnother, isMatter, isUnsafe } from './statement.ts'
 import { caseOf, type Heard } from './talk.ts'
 import { disputesWithdrawal } from './withdraw.ts'
+import { notDoneAfterAll } from './words/notDone.ts'
 import { again, opensAgain, stillComplains } from './words/takingUp.ts'
 
 const longest = 120
@@ -21,6 +22,7 @@ function wantsClosedBack(talk: Heard, closed: CaseState): boolean {
   return (
     again.test(text) ||
     opensAgain.test(text) ||
+    notDoneAfterAll(text) ||
     (isMatter(talk) && reading.components.some(it => known.includes(it.component)))
   )
 }
@@ -36,5 +38,5 @@ export const takesUpAgain = (talk: Heard): boolean => {
   if (disputesWithdrawal(talk.text)) return true
   if (!complaint.withdrawn) return insists(talk) && talk.reading.intent === 'correct'
   // a trouble of another kind is a matter of its own, unless it can hurt somebody
-  return insists(talk) || again.test(talk.text) || (isMatter(talk) && (isUnsafe(talk) || !bringsAnother(talk)))
+  return insists(talk) || again.test(talk.text) || notDoneAfterAll(talk.text) || (isMatter(talk) && (isUnsafe(talk) || !bringsAnother(talk)))
 }

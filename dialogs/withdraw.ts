@@ -9,7 +9,8 @@ import { tellStatus } from './status.ts'
 import { readSummary } from './summary.ts'
 import { type Heard, openCaseOf, ownerOf, storeName } from './talk.ts'
 import { whomToRing } from './whomToRing.ts'
-import { letsGoIf } from './words/leaving.ts'
+import { leavingOf, letsGoIf } from './words/leaving.ts'
+import { tellsBesideAnswer } from './words/notDone.ts'
 import { isQuestion } from './words/outcome.ts'
 
 export function askWithdraw(talk: Heard) {
@@ -21,9 +22,18 @@ export function askWithdraw(talk: Heard) {
     record(talk, true)
     return speak(talk, 'after.noted', { who: ownerOf(talk) })
   }
-  record(talk, false)
+  keepReason(talk)
   if (state.open && state.open !== 'confirm') state.parked = state.open
   putConfirming(talk, 'withdraw')
+}
+
+/** "他们退钱了" beside it is why, and no wish: whoever has the case reads it. */
+function keepReason(talk: Heard) {
+  const { reading, text } = talk
+  const facts = reading.facts.filter(({ slot }) => slot !== 'demand')
+  talk.reading = { ...reading, facts, demands: [] }
+  delete talk.removes
+  record(talk, leavingOf(text) === undefined && !isQuestion(text) && tellsBesideAnswer(text))
 }
 
 const confirms =
@@ -84,13 +94,13 @@ export function runWithdraw(talk: Heard, repeatsWish: boolean): boolean {
     return false
   }
   if (matter && !disputesWithdrawal(text)) return hearInstead(talk)
-  goesOnWith(talk, matter)
+  goesOnWith(talk, matter || tellsBesideAnswer(text))
   return false
 }
 
-function goesOnWith(talk: Heard, matter: boolean) {
+function goesOnWith(talk: Heard, narrative: boolean) {
   const { state } = talk
-  record(talk, matter)
+  record(talk, narrative)
   const lead = phrase(talk, 'withdraw.kept', {})
   if (!openCaseOf(talk)?.handedOff) {
     // the notes that waited for a yes are as they were
