@@ -12,6 +12,7 @@ import { awaitsConsent, runConsent } from './consent.ts'
 import { isDanger, runDanger } from './danger.ts'
 import { asksHow, runAsksHow } from './dangerQuestions.ts'
 import { answerDigression, digresses } from './digress.ts'
+import { asksToDriveOn, runToDriveOn } from './driveInDanger.ts'
 import { asksInDanger, drivesOn, hasStopped, runAsksInDanger, runDrivesOn, runStopped } from './duringDanger.ts'
 import { answerEdit, editsLine, keepsLine, pressesEdit, runEdit, runKeep } from './edit.ts'
 import { answersForAnother, passOnAnswer } from './elsewhere.ts'
@@ -100,6 +101,7 @@ const abilities: readonly Ability[] = [
   { name: 'drivesOn', fits: drivesOn, run: runDrivesOn },
   { name: 'worseInside', fits: isWorseInside, run: runWorseInside },
   { name: 'worseInAir', fits: isWorseInAir, run: runWorseInAir },
+  { name: 'toDriveOn', fits: asksToDriveOn, run: runToDriveOn },
   { name: 'danger', fits: isDanger, run: runDanger },
   { name: 'pointsToPlace', fits: pointsToPlace, run: runPointsToPlace },
   { name: 'putsRight', fits: putsRight, run: runPutRight },

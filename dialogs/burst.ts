@@ -5,6 +5,7 @@ import { minuteMs } from '../src/case/policy/durations.ts'
 import type { Slot } from '../src/case/vocabulary.ts'
 import { choicesFor } from './ask.ts'
 import { explainable } from './explain.ts'
+import { asksToDrive } from './mayDrive.ts'
 import { label, speak } from './speak.ts'
 import { mostLines, type State } from './state.ts'
 import { aboutTheTalk, answersIn, declines, hasWords, isSentence, type Recorded, wantsSuperior } from './statement.ts'
@@ -93,7 +94,7 @@ export function listensOn(talk: Heard, recorded: Recorded, heed: () => Heed | un
   if (!talk.quick || state.open === undefined || answered || declined || changed.length > 0) return false
   if (wantsSuperior(talk) || (elsewhere.includes(reading.intent) && !urgesOn(talk)) || topicsOf(talk).length > 0)
     return false
-  if (triesToAnswer(talk, recorded) || explainable(talk).length > 0) return false
+  if (triesToAnswer(talk, recorded) || explainable(talk).length > 0 || asksToDrive(talk)) return false
   const said = heed()
   if (said === undefined) return sign(talk)
   talk.says.push({ ...said, asks: state.open })

@@ -10,6 +10,7 @@ import { numbersFor } from './emergencyNumbers.ts'
 import { isFurious, isKnown, nextQuestion } from './engine.ts'
 import { handOver } from './handOff.ts'
 import { hasNone } from './haveNone.ts'
+import { asksToDrive, tellWhetherToDrive } from './mayDrive.ts'
 import { putAgain } from './misunderstood.ts'
 import { questions } from './questions.ts'
 import { registerCase } from './register.ts'
@@ -53,6 +54,7 @@ export function beginIntake(talk: Heard) {
   if (awaitsTow(talk)) speak(talk, 'ack.stranded', fetchedBy(talk))
   if (isHurtNow(talk)) speak(talk, 'danger.doctor', { ambulance: numbersFor(talk, talk.text).ambulance })
   answerBeside(talk)
+  tellWhetherToDrive(talk)
   if (before) mentionNumber(talk)
   goOn(talk, wantsSuperior(talk) ? phrase(talk, 'ack.superior', { who: ownerOf(talk) }) : kindLead(talk))
 }
@@ -136,6 +138,7 @@ export function answerIntake(talk: Heard) {
       tellsMore(talk) ||
       asks ||
       putsRight ||
+      asksToDrive(talk) ||
       (strayStore && askedTimes(state, 'background.store') >= 2),
   )
   const superior = wantsSuperior(talk)
@@ -194,6 +197,10 @@ const isBesideThemselves = (talk: Talk): boolean => {
 function acknowledge(talk: Heard, recorded: Recorded, superior: boolean): string | undefined {
   const { state, reading } = talk
   if (urgesOn(talk)) return heed(talk)?.text ?? phrase(talk, 'soothe.again', {})
+  if (asksToDrive(talk)) {
+    tellWhetherToDrive(talk)
+    return undefined
+  }
   if (reading.intent === 'book') {
     speak(talk, 'talk.book', { places: placesOf(talk) })
     return phrase(talk, 'digress.back', {})

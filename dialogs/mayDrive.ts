@@ -1,5 +1,8 @@
 // "Can I still drive it?": of a fault that may matter on the road nobody here can say yes. Knows no texts.
+import { speak } from './speak.ts'
 import { type Heard, openCaseOf } from './talk.ts'
+import { whomToRing } from './whomToRing.ts'
+import { helpersDrive, mayDriveOn } from './words/driving.ts'
 import { wordsOf } from './words/wordsOf.ts'
 
 const mayI = wordsOf(
@@ -10,11 +13,28 @@ const mayI = wordsOf(
 /** What nobody drives with: a smell, a scratch, a screen. */
 const ofComfort: ReadonlySet<string> = new Set(['interior', 'body', 'climate', 'infotainment', 'audio'])
 
+/** A day to bring the car is asked for a date, not for the road. */
+const onADay =
+  /明[天早]|后天|後天|今天|周[一二三四五六日末]|週[一二三四五六日末]|星期|礼拜|禮拜|上午|下午|几点|幾點|预约|預約|保养|保養|\b(?:tomorrow|today|tonight|(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|morning|afternoon|appointment|book)\b/i
+/** Brakes, petrol, steering: whatever could hurt somebody on the way. */
+const isGrave = (talk: Heard): boolean =>
+  [...talk.reading.signals, ...(openCaseOf(talk)?.signals ?? [])].some(
+    each => each.signal.startsWith('safety.') && each.strength === 'hard',
+  )
+const asksAnyhow = (talk: Heard): boolean =>
+  isGrave(talk) && mayDriveOn.test(talk.text) && !helpersDrive.test(talk.text) && !onADay.test(talk.text)
+
 /** Asked of a fault, told now or before, that is no mere matter of comfort. */
 export function asksToDrive(talk: Heard): boolean {
+  if (asksAnyhow(talk)) return true
   if (!mayI.test(talk.text)) return false
   const known = (openCaseOf(talk)?.facts.symptom ?? []).flatMap(fact =>
     fact.slot === 'symptom' ? [fact.value.component] : [],
   )
   return [...talk.reading.components.map(each => each.component), ...known].some(part => !ofComfort.has(part))
+}
+
+/** While the matter is still being told: better not, and whom to ask. */
+export function tellWhetherToDrive(talk: Heard) {
+  if (asksToDrive(talk)) speak(talk, 'digress.drive', { phone: whomToRing(talk) })
 }

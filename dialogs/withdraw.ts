@@ -94,13 +94,13 @@ export function runWithdraw(talk: Heard, repeatsWish: boolean): boolean {
     return false
   }
   if (matter && !disputesWithdrawal(text)) return hearInstead(talk)
-  goesOnWith(talk, matter || tellsBesideAnswer(text))
+  goesOnWith(talk, matter)
   return false
 }
 
-function goesOnWith(talk: Heard, narrative: boolean) {
-  const { state } = talk
-  record(talk, narrative)
+function goesOnWith(talk: Heard, matter: boolean) {
+  const { state, text } = talk
+  record(talk, matter || tellsBesideAnswer(text))
   const lead = phrase(talk, 'withdraw.kept', {})
   if (!openCaseOf(talk)?.handedOff) {
     // the notes that waited for a yes are as they were

@@ -104,6 +104,26 @@ export const danger = {
     'Please neither push it nor drive on. Wait where it is safe, and call {police} if the traffic puts you in danger.',
     'Leave the car where it is, please, and get out of the traffic; call {police} if it is dangerous there.',
   ],
+  'inDanger.driveOn': [
+    'No, please do not drive it any further, not even a short way. If you are still moving, stop at the side now, switch off and get everybody out to a safe place; if you are out already, stay out. Ring {rescue} for a tow, {police} if you are in danger.',
+    'No, not to anywhere. Still in the car: pull over now, engine off, out and away to somewhere safe. Already out: keep away from it. A tow comes through {rescue}; in danger call {police}.',
+  ],
+  'inDanger.driveNoBrakes': [
+    'No, not to us and not anywhere else: bring it to a stop now. Off the accelerator, shift down, parking brake little by little. Once it stands, get out to a safe place and ring rescue on {rescue}, or {police} if you are in danger.',
+    'No, please stop the car first of all: off the accelerator, down through the gears, parking brake bit by bit. When it has stopped, get somewhere safe; the tow is {rescue}, danger {police}.',
+  ],
+  'inDanger.driveOut': [
+    'No, leave the car: everybody out now and away to a safe place, and call {police} if you are in danger.',
+    'No, forget the car, please. Get out and away first, then call {police}; rescue is on {rescue}.',
+  ],
+  'inDanger.moveAside': [
+    'Only if it moves by itself, nobody is hurt and nothing leaks or smokes: hazards on, slowly onto the nearest shoulder, and no further. Then out and behind the barrier. If it will not move or you are unsure, do not push it; people first. In danger call {police}[ or motorway rescue {motorway}].',
+    'To the nearest shoulder and no further, and only when it rolls on its own, with nobody hurt, no leak and no smoke. Stop there, hazards on, everybody behind the barrier. Otherwise leave it where it is and get to safety; call {police}[ or motorway rescue {motorway}].',
+  ],
+  'inDanger.notOver': [
+    'No, not yet: even with the smoke, flames or smell gone it can start again, a battery hours later. Please stay well away, do not go back or drive it, and let the fire brigade look at it: {fire}.',
+    'Please do not count on that; it can flare up again. Nobody near the car or in it until the fire brigade has checked it: {fire}.',
+  ],
   'inDanger.afraid': [
     'Anyone would be frightened; we are right here. Please do what we wrote above first, people come before everything; in danger call {police}.',
     'It is all right to be scared. Breathe slowly, nobody has to face this alone. What we wrote before comes first, the rest can wait; if it gets worse, call {police}.',
