@@ -36,5 +36,7 @@ export function asksToDrive(talk: Heard): boolean {
 
 /** While the matter is still being told: better not, and whom to ask. */
 export function tellWhetherToDrive(talk: Heard) {
-  if (asksToDrive(talk)) speak(talk, 'digress.drive', { phone: whomToRing(talk) })
+  // what was said of the fault just now holds the answer
+  const said = talk.says.some(({ textKey }) => textKey === 'soothe.safety' || textKey?.startsWith('concern.'))
+  if (!said && asksToDrive(talk)) speak(talk, 'digress.drive', { phone: whomToRing(talk) })
 }
