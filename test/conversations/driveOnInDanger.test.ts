@@ -90,6 +90,61 @@ test.each([
   expect(textsOf(says)).not.toMatch(/^(?:不行|别再开|請別再開|No,)/)
 })
 
+describe('who says that they drive on', () => {
+  test.each([
+    ['zh-CN', '那我慢慢开过去'],
+    ['zh-CN', '我先开到你们店再说'],
+    ['zh-TW', '我先開回家好了'],
+    ['en', 'I will drive slowly to your shop'],
+  ] as const)('%s: %s: no', (locale, said) => {
+    expect(textsOf(hears(locale, petrol[locale], said).says)).toMatch(/^(?:不行|别再开|請別再開|No,)/)
+  })
+  test.each([
+    ['zh-CN', '我已经开到路边了'],
+    ['zh-CN', '我先靠边停了'],
+    ['en', "I'll pull over to the shoulder"],
+  ] as const)('%s: %s: stops', (locale, said) => {
+    const { says } = hears(locale, petrol[locale], said)
+    expect(textsOf(says)).not.toMatch(/^(?:不行|别再开|請別再開|No,)/)
+    expect(says.map(({ textKey }) => textKey)).not.toContain('danger.correctHow')
+  })
+})
+
+describe('who pays for the tow is asked of whoever has the case, and people come first', () => {
+  test.each([
+    ['zh-CN', '拖车费谁出'],
+    ['zh-TW', '拖吊費誰付'],
+    ['en', 'who pays for the tow?'],
+  ] as const)('%s: %s', (locale, asked) => {
+    const text = textsOf(hears(locale, petrol[locale], asked).says)
+    expect(text).toContain('周强')
+    expect(text).toContain('4000-111-222')
+    expect(text).toMatch(/费用|这笔钱|費用|cost|to answer/)
+  })
+  test.each([
+    ['zh-CN', '拖车多少分钟到'],
+    ['en', 'how much longer for the tow?'],
+  ] as const)('%s: %s is no question of money', (locale, asked) => {
+    expect(textsOf(hears(locale, petrol[locale], asked).says)).not.toMatch(/费用|这笔钱|cost|to answer/)
+  })
+})
+
+describe('on the motorway, struck from behind or with a wheel that wobbles', () => {
+  test.each([
+    ['zh-TW', '我在國道一號，剛剛被追撞，車尾凹了，人都沒事'],
+    ['zh-CN', '你们没拧紧螺丝，我前轮在晃，我在环线上'],
+    ['en', "The steering wheel shakes badly at 110, I'm on the highway now"],
+    ['en', "Your workshop left a bolt loose, my front wheel is wobbling, I'm on the ring road"],
+  ] as const)('%s: %s', (locale, told) => {
+    const play = startPlay({ rules, locale })
+    play.open()
+    const says = play.customer(told)
+    expect(says.map(({ textKey }) => textKey)).toEqual(['danger.other', 'handOff.danger', 'ask.locationMore'])
+    expect(textsOf(says)).toContain('4000-111-222')
+    expect(play.current()?.clocks.rescue?.state).toBe('running')
+  })
+})
+
 describe('nobody in danger: better not, and whom to ask', () => {
   test.each([
     ['zh-CN', '我的刹车有问题', '踩下去软绵绵的，我还能开吗？我明天要送孩子上学'],
