@@ -234,6 +234,8 @@ export interface CaseState {
   /** the same of what another one has agreed to */
   readonly takenByAnother?: true
   readonly workStartedAt?: number
+  /** the work began on what nobody had agreed to, and why was said; until something is put to them again */
+  readonly begunUnagreed?: true
   readonly promises: readonly PromiseMade[]
   readonly resolution?: { at: number; summary: string; by: string }
   readonly jointCheck?: { at: number; ok: boolean; note?: string }

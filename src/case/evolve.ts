@@ -144,7 +144,11 @@ function changed(state: CaseState, event: CaseEvent, body: EventBody): CaseState
     case 'refusal.noted':
       return withSolutionEvent(state, event, body)
     case 'work.started':
-      return staged({ ...state, workStartedAt: event.at })
+      return staged({
+        ...state,
+        workStartedAt: event.at,
+        ...(body.skipped?.length ? { begunUnagreed: true as const } : {}),
+      })
     case 'promise.made': {
       const { id, text, dueAt, said, what, options, to } = body
       const from = {

@@ -38,6 +38,7 @@ const lastsOneCycle = [
   'solution',
   'agreed',
   'workStartedAt',
+  'begunUnagreed',
   'diagnosis',
   'improvement',
   'climbsAt',

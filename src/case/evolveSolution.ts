@@ -50,7 +50,7 @@ export function withSolutionEvent(state: CaseState, event: CaseEvent, body: Solu
   switch (body.type) {
     case 'solution.proposed':
       return staged({
-        ...state,
+        ...lacking(state, 'begunUnagreed'),
         ...setAside(state),
         solution: { at: event.at, by: actorIdOf(event), options: body.options, answer: 'open' },
         ...(body.approvals ? { approvals: used(state.approvals, body.approvals, event.at) } : {}),
@@ -59,7 +59,7 @@ export function withSolutionEvent(state: CaseState, event: CaseEvent, body: Solu
     case 'demand.refused':
       return staged({
         // kept like this before what is agreed on could not be refused
-        ...lacking(state, 'agreed'),
+        ...lacking(state, 'agreed', 'begunUnagreed'),
         solution: {
           at: event.at,
           by: actorIdOf(event),

@@ -4,7 +4,7 @@ import type { CaseStatus } from '../../src/case/case.ts'
 import type { Command, RefusalCode } from '../../src/case/commands.ts'
 import type { Actor } from '../../src/case/events.ts'
 import { timelineOf } from '../../src/case/views/timeline.ts'
-import { by, customer, fact, hour, minute, morning, type Stage, staffWith, system, typesOf } from './play.ts'
+import { by, customer, fact, hour, minute, morning, refold, type Stage, staffWith, system, typesOf } from './play.ts'
 import { caseAt, type Point } from './points.ts'
 
 const desk = staffWith('frontDeskSupervisor')
@@ -111,6 +111,21 @@ describe('negotiation', () => {
     refused.must(withReason('agreed'), by(desk.id))
     const begun = refused.events.flatMap(({ body }) => (body.type === 'work.started' ? [body] : []))
     expect(begun).toMatchObject([{ skipped: [{ step: 'agreed', reason: '先止损' }] }])
+  })
+
+  it('why work began on what nobody agreed to is not asked again at its end, unless something was put to them since', () => {
+    const resolve: Command = { type: 'resolve', summary: '已修好', skipped: [{ step: 'diagnosed', reason: '明显' }] }
+    const begun = () => {
+      const play = caseAt('contacted')
+      play.must(withReason('agreed'), by(desk.id))
+      return play
+    }
+    const plain = begun()
+    plain.must(resolve, by(desk.id))
+    expect(refold(plain)).toEqual(plain.state)
+    const asked = begun()
+    asked.must(propose, by(desk.id))
+    expect(asked.give(resolve, by(desk.id))).toMatchObject({ code: 'step-missing' })
   })
 
   it('keeps what was chosen, and forgets an earlier no', () => {

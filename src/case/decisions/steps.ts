@@ -64,8 +64,11 @@ const isDone: Readonly<Record<ClosingStep, (state: CaseState) => boolean>> = {
   // each of them hears that it is settled
   contacted: state => notContacted(state).length === 0,
   diagnosed: state => state.diagnosis !== undefined,
-  // a refusal the customer has taken leaves nothing to agree on
-  agreed: state => (agreementIn(state) !== undefined && !isAskedInstead(state)) || state.solution?.answer === 'noted',
+  // a refusal the customer has taken leaves nothing to agree on; why there is nothing is not asked twice
+  agreed: state =>
+    (agreementIn(state) !== undefined && !isAskedInstead(state)) ||
+    state.solution?.answer === 'noted' ||
+    state.begunUnagreed === true,
   jointCheck: state => state.jointCheck?.ok === true,
   followUp: state => state.followUp?.answered !== undefined,
 }
