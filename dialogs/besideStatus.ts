@@ -6,7 +6,7 @@ import { foldWording } from '../src/case/policy/wordingReadings.ts'
 import { inOneBreath, phrase } from './speak.ts'
 import type { Recorded } from './statement.ts'
 import { caseStore, factsOf, type Heard, ownerOf } from './talk.ts'
-import { timeWords } from './wish.ts'
+import { tellsWhenNot, timeWords } from './wish.ts'
 import { busy } from './words/callTime.ts'
 import { asksOfPart, asksWhen, howItStands, ofProgress } from './words/waiting.ts'
 
@@ -47,7 +47,9 @@ export function hearBeside(talk: Heard): boolean {
   const { text, reading } = talk
   const told = text.split(pieces).filter(piece => /\p{L}{2}/u.test(piece) && !isQuestion(piece.trim()))
   if (told.length === 0) return false
-  const value = told.map(piece => callTimeTold(talk, piece)).find(each => each !== undefined)
+  // told with the hours that do not suit, it is kept as they put it
+  const whole = reading.facts.some(each => each.slot === 'customer.contactPreference' && tellsWhenNot(each.value))
+  const value = whole ? undefined : told.map(piece => callTimeTold(talk, piece)).find(each => each !== undefined)
   if (value !== undefined) {
     const wish: ReadFact = {
       slot: 'customer.contactPreference',
@@ -66,7 +68,9 @@ export function tellHeard(talk: Heard, { fresh, narrative }: Recorded) {
   if (!first || (fresh.length === 0 && !narrative)) return
   const wish = fresh.some(({ slot }) => slot === 'customer.contactPreference')
   const time = wish ? factsOf(talk)('customer.contactPreference') : undefined
-  const lead = time
+  const lead = time && tellsWhenNot(time)
+    ? phrase(talk, 'person.notThen', { wish: time, who: ownerOf(talk) })
+    : time
     ? phrase(talk, 'person.callBack', { time: timeWords(time) ?? time, who: ownerOf(talk) })
     : phrase(talk, 'ack.matter', {})
   first.text = inOneBreath(talk, lead, first.text)

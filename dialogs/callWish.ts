@@ -3,14 +3,15 @@
 import { waitsFor } from '../src/case/policy/waitingWords.ts'
 import { speak } from './speak.ts'
 import { dueOf, ownerOf, type Talk } from './talk.ts'
-import { namesTime, timeWords } from './wish.ts'
+import { namesTime, tellsWhenNot, timeWords } from './wish.ts'
 
 /** "不用打了，微信说就行": rather written to, and no hour named at which a call would do. */
 export const wantsWriting = ({ rules }: Pick<Talk, 'rules'>, wish: string): boolean =>
-  waitsFor(wish, rules.wording.keeping) === 'writing' && !namesTime(wish)
+  waitsFor(wish, rules.wording.keeping) === 'writing' && !namesTime(wish) && !tellsWhenNot(wish)
 
 export function answerCallWish(talk: Talk, wish: string) {
   const who = ownerOf(talk)
+  if (tellsWhenNot(wish)) return speak(talk, 'person.notThen', { wish, who })
   if (wantsWriting(talk, wish)) return speak(talk, 'person.inWriting', { who, when: dueOf(talk, 'firstContact') })
   speak(talk, 'person.callBack', { time: timeWords(wish) ?? wish, who })
 }

@@ -10,12 +10,13 @@ import { passQuestionOn } from './next.ts'
 import { verdictOf } from './proposalWords.ts'
 import { speak } from './speak.ts'
 import { hasWords, isSentence, record } from './statement.ts'
-import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
+import { type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 import { answerTopics, pointToStore, topicsOf } from './topics.ts'
 import { wayBack } from './wayBack.ts'
 import { takesAndAsks } from './weighing.ts'
 import { whomToRing } from './whomToRing.ts'
 import { asks, asksOfIt } from './words/choosing.ts'
+import { tellsOwnPlan } from './words/ownPlan.ts'
 import { saysOutcome, solved } from './words/outcome.ts'
 
 /** Asked in general; said of one's own car in anger it is no mere question. */
@@ -115,6 +116,13 @@ export function answerDigression(talk: Heard): boolean {
     return true
   }
   if (asksMore.test(question.rest) && hasWords(question.rest)) passOnRest(talk)
+  else if (tellsOwnPlan(question.rest) && openCaseOf(talk)) {
+    record(talk, true)
+    if (isWithStaff(openCaseOf(talk))) {
+      speak(talk, 'after.noted', { who: ownerOf(talk) })
+      return false
+    }
+  }
   if (!wayBack(talk)) lendAnEar(talk, concerns.length > 0)
   return false
 }

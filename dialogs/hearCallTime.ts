@@ -9,7 +9,7 @@ import { answerCallWish } from './callWish.ts'
 import { asksOfClock } from './plainQuestions.ts'
 import { record } from './statement.ts'
 import { caseStore, factsOf, type Heard, isWithStaff, openCaseOf } from './talk.ts'
-import { timeWords } from './wish.ts'
+import { tellsWhenNot, timeWords } from './wish.ts'
 
 /** A day or an hour answers these, unless a call is asked for. */
 const takesTime: ReadonlySet<Slot> = new Set([
@@ -71,7 +71,11 @@ export function hearCallTime(talk: Heard) {
     span: [0, text.length],
   }
   // read in full already, it is kept as they put it
-  const read = reading.facts.find(each => each.slot === wish.slot && timeWords(String(each.value)) === found.value)
+  const read = reading.facts.find(({ slot, value }) => {
+    if (slot !== wish.slot) return false
+    const told = String(value)
+    return timeWords(told) === found.value || (tellsWhenNot(told) && told.startsWith(found.value))
+  })
   talk.callTime = found
   talk.reading = { ...rest, facts: [read ?? wish], signals: [], intent: 'unclear', intents: ['unclear'] }
 }

@@ -26,7 +26,7 @@ import { takesThreatBack, tellsWhoTakesOver, tellThreatBack, tellThreatHeard } f
 import { answerBeside } from './topics.ts'
 import { heardMore, isUnderRescue } from './underRescue.ts'
 import { whomToRing } from './whomToRing.ts'
-import { timeWords } from './wish.ts'
+import { tellsWhenNot, timeWords } from './wish.ts'
 import { isQuestion } from './words/outcome.ts'
 import { asksCause, asksWhen } from './words/waiting.ts'
 import { tellsHow } from './words/ownedUp.ts'
@@ -154,7 +154,7 @@ export function runAfter(talk: Heard) {
   if (moved) return speak(talk, 'person.moved', values, { lead: parked ?? sootheAgain(talk) })
   const wish = recorded.fresh.find(fact => fact.slot === 'customer.contactPreference')
   const told = wish?.slot === 'customer.contactPreference' ? wish.value : undefined
-  if (told && recorded.fresh.length === 1 && (timeWords(told) || wantsWriting(talk, told)))
+  if (told && recorded.fresh.length === 1 && (timeWords(told) || tellsWhenNot(told) || wantsWriting(talk, told)))
     return answerCallWish(talk, told)
   if (recorded.changed.length > 0) {
     const lead = acknowledgeCorrection(talk, recorded.changed)

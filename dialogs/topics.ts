@@ -62,7 +62,13 @@ export const topicsOf = ({ reading }: Heard): Topic[] => {
   const asked = (reading.topics ?? []).map(each => each.topic)
   // the number of the rescue is not the store's
   const rescue = asked.includes('rescueLine')
-  return asked.filter(each => !(each === 'prices' && priced) && !(each === 'phone' && rescue))
+  // "上班時間不要打" tells when to ring, and asks for no hours
+  const wish = reading.facts.find(({ slot }) => slot === 'customer.contactPreference')
+  const isWish = (topic: Topic) =>
+    topic === 'openingHours' &&
+    wish !== undefined &&
+    (reading.topics ?? []).every(each => each.topic !== topic || (each.span[0] < wish.span[1] && each.span[1] > wish.span[0]))
+  return asked.filter(each => !(each === 'prices' && priced) && !(each === 'phone' && rescue) && !isWish(each))
 }
 
 const aside = /顺便问|順便問|顺便请问|順便請問|顺便问一?下|順便問一?下|by the way|while (?:we are|i am|i'm) at it/i

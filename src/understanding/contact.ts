@@ -1,5 +1,6 @@
 // How and when the customer wants to be reached, told unasked: "晚上七点以后联系我", "text me instead of calling".
 import type { ReadFact } from '../case/facts.ts'
+import { badTimeIn } from './badTimes.ts'
 import { fact, type Message, trimmed } from './message.ts'
 import type { Hit } from './rules.ts'
 
@@ -166,6 +167,11 @@ export function readContact(message: Message): ReadFact[] {
   if (!noWishTo.has(asked) && text.length <= 40 && onlyCall.test(text.trim())) {
     const start = /^(?:对的?|好的?|嗯|是的?|行|yes|yeah|ok|okay|sure|[,. ])*/.exec(text)?.[0].length ?? 0
     const at = trimmed(message, { start, end: message.text.length })
+    return [fact(message, 'customer.contactPreference', message.text.slice(at.start, at.end), at)]
+  }
+  const bad = badTimeIn(text)
+  if (bad) {
+    const at = trimmed(message, { start: bad.start, end: Math.min(bad.end, bad.start + 200) })
     return [fact(message, 'customer.contactPreference', message.text.slice(at.start, at.end), at)]
   }
   for (const pattern of [

@@ -401,6 +401,12 @@ export const agreement = {
     'Got it: {time}. That is with our {who} now, who will keep to it if at all possible.',
     'Your time ({time}) is passed on to our {who}, who will try to ring you then.',
   ],
+  'person.notThen': [
+    "Noted: “{wish}”. We have asked our {who} to keep clear of the times that don't suit you.",
+    'Understood, “{wish}”. Our {who} can see that and will go by it.',
+    'Got it. Our {who} has your words (“{wish}”) and is asked to call only when it suits you.',
+    '“{wish}”: that is with our {who} now. Tell us if it changes.',
+  ],
   'repair.wayOut': [
     "Sorry, we still haven't understood you. You can skip this one, or we can ask a colleague to call you.",
     "We're sorry, we can't quite make this out. You can skip it or talk to a person.",

@@ -15,6 +15,16 @@ const meals = [
   { words: /(?:晚饭|晚餐)(?:以后|之后|后)/g, hour: '19点' },
 ] as const
 
+/** "下午三点前别打", "don't call before ten": from then on it suits. Of the same length. */
+const notBefore = [
+  { words: /前(?=[也都就请再千万你您们最好]{0,4}(?:别|不要|勿))/g, from: '后' },
+  { words: /(?<=\b(?:don't|dont|do not|never)\b[^.,;!?]{0,20})\bbefore\b(?= )/g, from: '    at' },
+] as const
+/** What is no time to ring names none: "周末别打", "not after nine". */
+const never =
+  /[^\s,;!?。，；！？]*(?:别|不要|勿)(?:再|给我|跟我)*(?:打|来电|致电|联系|联络|找我|吵)[^\s,;!?。，；！？]*|\b(?:don't|dont|do not|never) (?:please )?(?:call|ring|phone|contact)\b[^.,;!?]{0,40}/g
+const isUntil = /前[也都就请再千万你您们最好]{0,4}(?:别|不要|勿)|\bbefore\b/
+
 /** @param text as the customer wrote it; every place in the answer is one in it */
 export function wishedTimes(
   text: string,
@@ -25,8 +35,10 @@ export function wishedTimes(
   const spans = meals.flatMap(({ words }) =>
     allOf(folded, words).map(found => ({ from: found.index, to: found.index + found[0].length })),
   )
+  const suiting = folded.replace(never, words => (isUntil.test(words) ? words : ' '.repeat(words.length)))
+  const shifted = notBefore.reduce((left, { words, from }) => left.replace(words, from), suiting)
   const read = meals
-    .reduce((left, { words, hour }) => left.replace(words, found => hour.padStart(found.length)), folded)
+    .reduce((left, { words, hour }) => left.replace(words, found => hour.padStart(found.length)), shifted)
     .replace(fromThen, words => 'at'.padStart(words.length))
   // whoever says when to ring counts nothing else by "三点"
   const always = { ...times, anHour: { before: [/$/], after: [] } }
