@@ -21,7 +21,7 @@ import { readLanguage } from './language.ts'
 import { loadLexicon } from './lexicon.ts'
 import { fact, prepare } from './message.ts'
 import { readMileage } from './mileage.ts'
-import { readName } from './names.ts'
+import { readNames } from './nameBesideStore.ts'
 import { withoutNeverMind } from './neverMind.ts'
 import { readDates } from './occasions.ts'
 import { readPhone } from './phone.ts'
@@ -66,7 +66,8 @@ function read(text: string, context: ReadContext): Reading {
   const goesBack = text.trim().length <= 6 && message.found.of('intents/goBack').length > 0
   const givenUp = findGivenUp(message)
   const numbers = [...readVin(message), ...readPhone(message), ...readPlate(message)]
-  const names = readName(message)
+  const stores = readStore(message)
+  const names = readNames(message, stores)
   const scolds = emotion.level !== 'calm' || felt.some(({ strength }) => strength !== 'weak')
   const demands = aside || goesBack ? [] : findDemands(message, evasive, [...numbers, ...names])
   const vehicle = readVehicle(message, evasive, [...numbers, ...names], demands, components)
@@ -80,7 +81,7 @@ function read(text: string, context: ReadContext): Reading {
     ...vehicle.facts,
     ...readDates(message),
     ...mileage,
-    ...readStore(message),
+    ...stores,
     ...readVisit(message),
     ...readStaff(message, evasive || demands.length > 0),
     ...readRepairs(message, evasive),

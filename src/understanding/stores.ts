@@ -53,7 +53,8 @@ function readLatinStore(message: Message): ReadFact[] {
         shopAfter.test(after) ||
         shopBefore.test(before) ||
         ((carLeftAt.test(before) || worksAt.test(before)) && !elsewhere.test(after)) ||
-        (oneBefore.test(before) && oneAfter.test(after))
+        (oneBefore.test(before) && oneAfter.test(after)) ||
+        isAlone(message, start, end)
       return wanted || called ? [{ start, end }] : []
     })
     return { id: store.id, hits }
@@ -81,6 +82,30 @@ function latinNamesOf(store: Message['context']['stores'][number]): readonly str
 const leftAt = /(?:在|到|去|从|是)(?:你们|您们|贵)?(?:家|店|的)?$/
 const doneThere =
   /^(?:区|那|这|你们)*(?:边|家|个)?(?:店)?(?:里)?的?(?:修(?![路桥高地建])|做(?:的|过|了)?(?=保养|维修|检|喷|漆|膜|贴|美容|[首小大]保|钣|四轮|动平衡|$|[,.!?;])|做的|保养|维修|买(?:的|过|了?(?:这|那|一|新)?[台辆]?车)|换(?!乘|地铁|车道|班|房|工作|衣|证)|喷|弄|[提取](?:的|[了过走]?(?:新|这|那|一)?[台辆]?车)|装(?![修饰载卸])|检(?![察疫票验]|测站)|补(?![课习办缴票牙])|洗(?![澡浴手衣牙]|车[店行场])|交(?![路桥地警通界汇房税费流易罚社班接]))/
+/** "浦东", "Pudong." in a clause of its own, in answer to whatever is asked of the matter: no place where somebody waits. */
+const opensClause = /(?:^|[,.;!?\n]|(?<=[\u4e00-\u9fff0-9]) ) *(?:在|是|就是|去的?|就)*$/
+const endsClause = /^(?:区|那边|这边|那里|这里|的)?(?: *$| *[,.;!?\n]| (?=[\u4e00-\u9fff0-9]))/
+const ofPlaces: ReadonlySet<string | undefined> = new Set([undefined, 'location', 'story', 'symptom.description', 'demand'])
+const isAlone = ({ context: { asked, rescue }, folded: text }: Message, start: number, end: number): boolean =>
+  !rescue &&
+  !ofPlaces.has(asked) &&
+  text.length <= 60 &&
+  opensClause.test(text.slice(0, start)) &&
+  endsClause.test(text.slice(end))
+
+/** "上海", "西山区" to the question which store it was: part of one store's name, and of no other's. */
+const placeAlone = /^(?:我|在|是|就是|就|去的?|你们|应该|的|[, ])*([\u4e00-\u9fff]{2,6}?)(?:市|区|那边|这边|那家|那里|店|的|啊|吧|呢|[,.! ])*$/
+function readPart(message: Message): ReadFact[] {
+  if (message.context.asked !== 'background.store') return []
+  const [words, part] = placeAlone.exec(message.folded) ?? []
+  if (words === undefined || part === undefined) return []
+  const fits = message.context.stores.filter(({ names }) => names.some(name => foldName(name).includes(part)))
+  const [store, other] = fits
+  const start = words.indexOf(part)
+  if (store === undefined || other !== undefined) return []
+  return [fact(message, 'background.store', store.id, { start, end: start + part.length })]
+}
+
 /** "浦东的", "浦东那家": nothing else is said. */
 const nothingBefore = /^(?:我|我们|是|在|就|就是|你们|去|的|车|修|做|,| )*$/
 const nothingBehind = /^(?:区|那|这)*(?:边|家|个)?(?:的|那家|那个|修|做)*[.,!了啊吧呀 ]*$/
@@ -107,6 +132,7 @@ export function readStore(message: Message): ReadFact[] {
       const end = start + foldName(name).length
       const called =
         isMeant(message, start, end) ||
+        isAlone(message, start, end) ||
         /店|4s|store|branch|中心|dealer|work ?shop|show ?room|garage/.test(
           message.folded.slice(start, start + name.length + 6),
         )
@@ -114,9 +140,11 @@ export function readStore(message: Message): ReadFact[] {
         best = { id: store.id, start, length: name.length }
     }
   }
-  return best === undefined
-    ? readLatinStore(message)
-    : [fact(message, 'background.store', best.id, { start: best.start, end: best.start + best.length })]
+  if (best === undefined) {
+    const latin = readLatinStore(message)
+    return latin.length > 0 ? latin : readPart(message)
+  }
+  return [fact(message, 'background.store', best.id, { start: best.start, end: best.start + best.length })]
 }
 
 export function readVisit(message: Message): ReadFact[] {
