@@ -13,6 +13,7 @@ import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
 import { topicsOf } from './topics.ts'
 import { urgesOn } from './urging.ts'
+import { protestsIn } from './words/protest.ts'
 
 /** Less than it takes to read an answer and to reply to it. */
 const longestPauseMs = 8_000
@@ -56,7 +57,7 @@ const aboutOf: Partial<Record<Slot, LabelKey>> = {
 /** Said of how grave or how infuriating it has become. */
 export interface Heed {
   text: string
-  textKey: 'soothe.again' | 'soothe.leaveParked'
+  textKey: 'soothe.again' | 'soothe.leaveParked' | 'soothe.outside'
 }
 
 const elsewhere: readonly string[] = ['ask', 'book', 'correct', 'praise', 'human', 'status']
@@ -128,5 +129,18 @@ export function tellsOn(talk: Heard): boolean {
 const contactLines = ['customer.', 'vehicle.'] as const
 const noNews: Pick<Recorded, 'narrative' | 'fresh'> = { narrative: false, fresh: [] }
 
-/** The same after the handoff, when nothing is asked. */
-export const listensAfter = (talk: Heard): boolean => talk.quick && isWithStaff(openCaseOf(talk)) && sign(talk)
+/**
+ * The same after the handoff, when nothing is asked: once in a row, for it names no next step. Who protests, wishes for something or asks is
+ * told who has it and by when, however quickly they write.
+ */
+export function listensAfter(talk: Heard): boolean {
+  const { quick, reading, state, text } = talk
+  const complaint = openCaseOf(talk)
+  if (!quick || !isWithStaff(complaint) || complaint?.resolution) return false
+  if (!['unclear', 'complain'].includes(reading.intent) || protestsIn(text)) return false
+  if (reading.emotion.level !== 'calm' || (state.listened ?? 0) > 0) {
+    delete state.listened
+    return false
+  }
+  return sign(talk)
+}

@@ -7,13 +7,14 @@ import { goOn } from './intake.ts'
 import { lineNamed } from './lineNames.ts'
 import { onlyWantsSuperior } from './person.ts'
 import { choicesOfQuestion } from './questions.ts'
-import { sootheAgain } from './soothe.ts'
+import { heed, sootheAgain } from './soothe.ts'
 import { isChoice, label, phrase, speak } from './speak.ts'
-import { declines, hasWords, isMatter, record, saysNo, saysYes, wantsSuperior } from './statement.ts'
+import { declines, hasWords, isMatter, record, saysNo, saysYes, threatens, wantsSuperior } from './statement.ts'
 import { readSummary } from './summary.ts'
 import { type Heard, ownerOf, type Talk } from './talk.ts'
 import { tellsBesideSummary } from './tellsMore.ts'
 import { answerBeside } from './topics.ts'
+import { isFedUp } from './words/fedUp.ts'
 import { tellsHow } from './words/ownedUp.ts'
 
 /** Somebody who keeps changing it is handed on with what there is. */
@@ -91,12 +92,14 @@ export function answerSummary(talk: Heard) {
   if (!yes && onlyWantsSuperior(talk)) return noteSuperior(talk)
   const told = reading.facts.length > 0 || isMatter(talk)
   const beside = !yes && !told && !amends(text) && lineNamed(text, amends) === undefined && tellsBesideSummary(talk)
+  const gone = threatens(talk) && isFedUp(text)
   const { fresh, narrative } = record(talk, isMatter(talk) || (!told && (saysHow.test(text) || tellsHow(text))) || beside)
+  if (gone) return handOver(talk, 'stopped', 'handOff.stopped', heed(talk)?.text)
   if (fresh.length > 0 || narrative) {
     state.unclear = 0
     answerBeside(talk)
     if (consentDue(talk)) return goOn(talk, phrase(talk, 'ack.plain', {}))
-    if (state.summaries < mostSummaries) return readSummary(talk, { updated: true, lead: sootheAgain(talk) })
+    if (state.summaries < mostSummaries) return readSummary(talk, { updated: true, lead: heed(talk)?.text })
     return handOver(talk, 'confirmed', 'handOff.confirmed')
   }
   if (yes) {

@@ -17,7 +17,7 @@ import { registerCase } from './register.ts'
 import { heed, soothe } from './soothe.ts'
 import { label, phrase, speak } from './speak.ts'
 import { askedTimes, beginMatter } from './state.ts'
-import { hasWords, isMatter, type Recorded, record, wantsSuperior } from './statement.ts'
+import { hasWords, isMatter, type Recorded, record, threatens, wantsSuperior } from './statement.ts'
 import { awaitsTow } from './stranded.ts'
 import { acknowledgeCorrection, readSummary } from './summary.ts'
 import { caseStore, type Heard, openCaseOf, ownerOf, placesOf, storeNames, type Talk } from './talk.ts'
@@ -25,6 +25,7 @@ import { asksOwner, tellsMore } from './tellsMore.ts'
 import { mentionNumber, refersToEarlier } from './toldBefore.ts'
 import { answerBeside } from './topics.ts'
 import { urgesOn } from './urging.ts'
+import { isFedUp } from './words/fedUp.ts'
 import { thatIsAll } from './words/leaving.ts'
 import { tellsHow } from './words/ownedUp.ts'
 
@@ -152,6 +153,9 @@ export function answerIntake(talk: Heard) {
     return
   }
   if (consentDue(talk) && open && !recorded.answered && !recorded.declined) state.parked = open
+  // whoever goes elsewhere with it has answered enough
+  if (threatens(talk) && isFedUp(talk.text) && !consentDue(talk))
+    return handOver(talk, 'stopped', 'handOff.stopped', heed(talk)?.text)
   if (recorded.declined && breaksOff(talk)) return handOver(talk, 'stopped', 'handOff.stopped')
   if (stalls) return offerOther(talk)
   if (!consentDue(talk) && listensOn(talk, recorded, () => heed(talk))) return

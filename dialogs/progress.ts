@@ -28,6 +28,7 @@ import { heardMore, isUnderRescue } from './underRescue.ts'
 import { whomToRing } from './whomToRing.ts'
 import { tellsWhenNot, timeWords } from './wish.ts'
 import { isQuestion } from './words/outcome.ts'
+import { protestsIn } from './words/protest.ts'
 import { asksCause, asksWhen } from './words/waiting.ts'
 import { tellsHow } from './words/ownedUp.ts'
 
@@ -168,11 +169,17 @@ export function runAfter(talk: Heard) {
     // what is asked is for whoever has the case to answer, not only to note
     if (!lead && asksOwner(talk)) return passQuestionOn(talk)
     if (!lead && talk.says.length === 0 && listensAfter(talk)) return
-    return speak(talk, 'after.noted', values, { lead })
+    speak(talk, 'after.noted', values, { lead })
+    // who protests hears by when somebody is in touch
+    if (lead || protests(talk)) tellWhatComes(talk, { onlyTimes: true })
+    return
   }
   if (recorded.declined) return speak(talk, 'ack.declined', {})
   answerSmall(talk, values)
 }
+
+const protests = ({ reading: { facts, intents }, text }: Heard): boolean =>
+  intents.includes('complain') || protestsIn(text) || facts.some(({ slot }) => slot === 'demand')
 
 function speakOfContact(
   talk: Heard,

@@ -4,8 +4,8 @@ import type { Component, Signal } from '../src/case/vocabulary.ts'
 import type { Heed } from './burst.ts'
 import { phrase, speak } from './speak.ts'
 import { angrier } from './state.ts'
-import { isUnsafe } from './statement.ts'
-import type { Heard, Talk } from './talk.ts'
+import { isUnsafe, threatens } from './statement.ts'
+import { type Heard, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 
 type SootheKey = Extract<TextKey, `soothe.${string}`>
@@ -65,11 +65,15 @@ export function sootheAgain(talk: Heard): string | undefined {
   return phrase(talk, 'soothe.again', {})
 }
 
-/** Told on the way that something failed that can hurt people: the car is left where it is, said once. Else anger, as above. */
+/** Told on the way that something failed that can hurt people: the car is left where it is, said once. Or that they go public with it. Else anger, as above. */
 export function heed(talk: Heard): Heed | undefined {
   const { said } = talk.state
   if (isUnsafe(talk) && !said['soothe.safety'] && !said['soothe.leaveParked'])
     return { text: phrase(talk, 'soothe.leaveParked', {}), textKey: 'soothe.leaveParked' }
+  if (threatens(talk) && !said['soothe.outside']) {
+    talk.state.soothed = talk.reading.emotion.level
+    return { text: phrase(talk, 'soothe.outside', { who: ownerOf(talk) }), textKey: 'soothe.outside' }
+  }
   const text = sootheAgain(talk)
   return text === undefined ? undefined : { text, textKey: 'soothe.again' }
 }

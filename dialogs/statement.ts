@@ -102,7 +102,7 @@ export function bringsAnother(talk: Heard): boolean {
   const { reading, text } = talk
   const complaint = talk.cases.current()
   if (!complaint || !reading.intents.includes('complain') || !hasWords(text)) return false
-  if (onlyPutsRight(talk) || isAboutHandler(talk, complaint)) return false
+  if (onlyPutsRight(talk) || isAboutHandler(talk, complaint) || onlyScolds(talk)) return false
   const parts = new Set(reading.components.map(each => each.component))
   const known = (complaint.facts.symptom ?? []).flatMap(fact => (fact.slot === 'symptom' ? [fact.value.component] : []))
   // "also" and "by the way" of the same part tell more of the same matter
@@ -123,6 +123,18 @@ const isAboutHandler = ({ reading, text }: Heard, { routing }: CaseState): boole
   )
   return named || /换(?:个|一个|位)?人|換(?:個|一個|位)?人|\b(?:someone|somebody) else\b/i.test(text)
 }
+
+/** "你们就是店大欺客": of us, in a few words, and nothing that happened. */
+const onlyScolds = ({ reading: { components, facts, signals }, text }: Heard): boolean =>
+  text.length <= 40 &&
+  !opensAnother(text) &&
+  components.length === 0 &&
+  facts.length === 0 &&
+  signals.some(({ signal }) => signal === 'emotion.angry') &&
+  signals.every(({ signal }) => signal === 'attitude.poor' || signal === 'emotion.angry') &&
+  !namesColleague.test(text)
+const namesColleague =
+  /前台|顾问|顧問|师傅|師傅|经理|經理|销售|銷售|接待|客服|技师|技師|那个人|那個人|\b(?:advis[eo]r|manager|receptionist|mechanic|technician|salesman|he|she|staff|guy|man|woman)\b/i
 
 /** "One more thing, the mileage is 20,000": of who it is and of the car, and of nothing that happened. */
 const onlyPutsRight = ({ reading: { facts, components, signals } }: Heard): boolean =>

@@ -140,6 +140,7 @@ export function tellStatus(talk: Talk) {
       const who = colleagueNamed(talk, complaint.solution?.by)
       speak(talk, key, { ...values, who }, { lead: whatStands(talk) })
     } else speak(talk, key, values)
+    if (key === 'status.intake') tellNext(talk)
     if (key === 'status.inProgress') tellWhatComes(talk, { promisesApart: true })
     tellPromise(talk, complaint)
     if (key === 'status.proposed') offerAnswers(talk, complaint)

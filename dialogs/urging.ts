@@ -31,6 +31,8 @@ export function urges(talk: Heard): boolean {
   const offered = state.open === 'proposal' ? complaint.solution?.options : undefined
   if (offered && (optionTaken(text, offered) || verdictOf(talk) === 'accepted')) return false
   // fury is soothed before anything else
+  // of those at the store, and of no call
+  if (atStore.test(text)) return false
   if (text.length > longestUrging || reading.danger.now || reading.emotion.level === 'furious') return false
   if (reading.signals.some(each => !ofWaiting.includes(each.signal))) return false
   if (reading.facts.some(fact => fact.slot === 'symptom' || fact.slot.startsWith('vehicle.'))) return false
@@ -52,6 +54,9 @@ export const urgesWhatIsDone = (talk: Heard): boolean =>
   talk.text.length <= 20 &&
   talk.reading.signals.length === 0 &&
   (urging.test(talk.text) || nobodyThere.test(talk.text))
+/** Nobody looked after them where they went. */
+const atStore =
+  /(?:到|去|来|來|进|進)了?(?:你们|你們|您们)?(?:的|这|這|那)?(?:4s)?(?:店|门店|門市|店里|店裡|现场|現場)(?:里|裡)?[^催]{0,8}(?:没|沒)(?:有)?人|\b(?:went|came|drove|was|am|i'm|stood|stand(?:ing)?|sat|sit(?:ting)?) (?:in |at |to |into )?(?:the|your) (?:store|shop|dealership|showroom|garage|workshop|front desk)\b/i
 /** Said once a promised time has passed. */
 const accuses = /说好|說好|骗|騙|不守信|说话不算|說話不算|答应|答應|\b(?:promised|you said)\b/i
 

@@ -83,6 +83,11 @@ export const feelings = {
     'Your frustration is understandable, and not a word of it is lost.',
     'This clearly weighs on you. From here we keep it short.',
   ],
+  'soothe.outside': [
+    "You are prepared to take this further, and we don't take that lightly. Our {who} will be told in your own words.",
+    'Taking it outside is your right, and we have heard you. It goes to our {who} as you put it.',
+    "We're sorry it has come to this. What you intend is passed on to our {who} just as you said it.",
+  ],
   'soothe.leaveParked': [
     'Your safety comes first, so please leave the car parked until it has been checked.',
     'Please do not drive the car until somebody has looked at it.',

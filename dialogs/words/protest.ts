@@ -1,0 +1,11 @@
+// Words by which a line written in a hurry protests, asks for something or changes its mind: more than one more piece of what is being told.
+// Words only.
+import { wordsOf } from './wordsOf.ts'
+
+const protest = wordsOf(
+  '',
+  `[!！?？]|还(?:在你们|没|是要)|還(?:在你們|沒|是要)|(?:没|沒|不见|不見)了(?=$|[,，。])|改(?:了)?主意|(?:请|請|麻烦|麻煩|帮我|幫我|给我|給我)|(?:没|沒)(?:有)?人(?:理|管|接待)|到底|凭什么|憑什麼|欺|骗|騙|太过分|太過分`,
+  `still|please|pls|reopen|re-open|changed my mind|instead|gone|missing|nobody|no one|why|ridiculous|unacceptable|joke`,
+)
+
+export const protestsIn = (text: string): boolean => protest.test(text)
