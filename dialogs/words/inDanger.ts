@@ -45,7 +45,8 @@ export const namesPolice = new RegExp(
   'i',
 )
 /** Whoever fetches the car. */
-export const namesTow = /拖[车車吊]|[吊救][车車]|道路救援|\b(?:tow(?:ing)?|tow ?truck|recovery (?:truck|vehicle|van)|breakdown (?:truck|van))\b/i
+export const namesTow =
+  /拖[车車吊]|[吊救][车車]|道路救援|\b(?:tow(?:ing)?|tow ?truck|recovery (?:truck|vehicle|van)|breakdown (?:truck|van))\b/i
 
 /** The store's own number. */
 export const storesNumber = /你们|你們|贵店|貴店|店里|展厅|展廳|\b(?:your|showroom|dealership|workshop)\b/i

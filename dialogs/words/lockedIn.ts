@@ -7,7 +7,8 @@ export const othersInside = wordsOf(
   `孩子|小孩|宝宝|寶寶|宝贝|寶貝|小朋友|娃|儿子|兒子|女儿|女兒|闺女|孙子|孫子|孙女|孫女|老人|长辈|長輩|爷爷|爺爺|奶奶|阿公|阿嬤|我妈|我媽|我爸|老婆|太太|老公|先生|狗|猫|貓|毛孩|婴儿|嬰兒`,
   `baby|babies|child|children|kids?|son|daughter|toddler|infant|newborn|boy|girl|grand\\w+|mother|father|mum|mom|dad|wife|husband|dogs?|puppy|cat`,
 )
-const iZh = '(?<![的和])我(?:们|們|俩|倆|人|自己|一个人|一個人|也|都|还|還|就|正|[跟和](?:(?![你您说說讲講看把的]|发现|發現)[^,，。]){0,6})*'
+const iZh =
+  '(?<![的和])我(?:们|們|俩|倆|人|自己|一个人|一個人|也|都|还|還|就|正|[跟和](?:(?![你您说說讲講看把的]|发现|發現)[^,，。]){0,6})*'
 const carZh = '(?:车|車)子?'
 const inZh = '(?:里|裡|裏|内|內|上)'
 const imEn = "(?:i['’]?m|i am|we['’]re|we are)"

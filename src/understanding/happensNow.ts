@@ -61,6 +61,7 @@ export function isNow(message: Message, moment: Moment, kind: DangerKind, match:
   if ((safe || (moment.arrived && !grave) || (moment.home && !grave)) && !still) return false
   // brakes that are gone in a car under way are of this moment, whatever else is told
   if (kind === 'noBrakes' && underWay.test(text)) return true
+  if ((kind === 'noBrakes' || kind === 'other') && !still && inWorkshop.test(text.slice(match.start))) return false
   if (moment.past && !still && !help && !clauseNow && !cries.test(text)) return false
   // a long report of months with the workshop is now only where it says so itself: "please help" at its end is another help
   const helpHere = moment.helps.some(hit => Math.abs(hit.start - match.start) < nearby)
@@ -83,6 +84,9 @@ const inTheWay =
   /堵|挡(?:住|着|了|路|道|在)|路上|路口|路边|路中|马路|车道|公路|快速|入口|出口|\b(?:block(?:ing|ed|s)?|entrance|exit|lanes?|roads?|streets?|traffic)\b/
 const underWay =
   /(?<!\b(?:was|were|while|when|though) (?:\w+ )?)\bstill (?:rolling|moving|coasting)(?=\s*(?:$|[,.;!?]|and (?:i|we|it) can|down|at|on|towards?\b))(?!.*\bstopped\b)/s
+/** Gone on the way, and it stands with whoever mends it by now. */
+const inWorkshop =
+  /(?:现在|已经?|目前|这会儿|车子?)(?:停|还|就|都)?在(?:(?!去|往|开|路)[^,.!?]){0,6}(?:修理厂|保养厂|维修厂|维修站|修车厂|汽修厂|4s)(?!店?(?:的)?(?:路上|门口|附近|旁|前|对面|外))|\b(?:is|it's|car's|now)(?: now)? (?:at|in) (?:the|a|your|my) (?:workshop|garage|repair shop|body shop|dealership|dealer)\b(?! (?:entrance|gate|exit))/
 const noise = /squeal|squeak|grind|nois|judder/
 /** Told on its own, and not of a noise that does not stop. */
 const unstoppable =

@@ -10,7 +10,11 @@ const storeFile = fileURLToPath(new URL('../conversations/stores/one.yaml', impo
 const rules = loadRules({ pack: 'lamborghini-4s', storeFile })
 
 const talks = {
-  'zh-CN': { brakes: '车停在家里，刹车踏板踩下去是空的，不敢开', cry: '需要帮助', asks: '你们一直没人联系我，太气人了' },
+  'zh-CN': {
+    brakes: '车停在家里，刹车踏板踩下去是空的，不敢开',
+    cry: '需要帮助',
+    asks: '你们一直没人联系我，太气人了',
+  },
   'zh-TW': { brakes: '車停在家裡，煞車踏板踩下去是空的，不敢開', cry: '需要幫忙', asks: '一直沒人跟我聯絡，太離譜了' },
   en: {
     brakes: 'the car is parked at home and the brakes do not work at all',

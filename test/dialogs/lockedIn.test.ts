@@ -61,10 +61,16 @@ test.each([
   ['en', 'we got him out, he is fine'],
 ] as const)('%s: %s: over', (locale, text) => expect(afterwards(locale, text)[0]).toBe('rescue.over'))
 
-test.each(['快救出来', '怎么才能弄出来', '还没出来', '出来了吗', '窗户打开了', 'get him out', 'is it opened?', 'he is not out'])(
-  '%s: not out',
-  text => expect(outOfCar.test(text)).toBe(false),
-)
+test.each([
+  '快救出来',
+  '怎么才能弄出来',
+  '还没出来',
+  '出来了吗',
+  '窗户打开了',
+  'get him out',
+  'is it opened?',
+  'he is not out',
+])('%s: not out', text => expect(outOfCar.test(text)).toBe(false))
 
 test.each([
   ['danger.lockedOther', 'zh-CN', '我在车旁边，孩子反锁在车里'],
