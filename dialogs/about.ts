@@ -13,7 +13,7 @@ import { wayBack } from './wayBack.ts'
 import { askWithdraw, disputesWithdrawal } from './withdraw.ts'
 import { erase as erasing, keepsData } from './words/erasing.ts'
 import { callsItOff, isConditional, leavingOf } from './words/leaving.ts'
-import { leavingWithReason, nothingAfterAll } from './words/leavingInPart.ts'
+import { asksBesideLeaving, leavingWithReason, nothingAfterAll } from './words/leavingInPart.ts'
 
 const longest = 80
 
@@ -56,6 +56,8 @@ function wishOf(talk: Heard): Wish | undefined {
     (Object.keys(wishTable) as (keyof typeof wishTable)[]).find(each => wishTable[each].test(plain)) ??
     wholeWish(talk, plain)
   if (wish === 'asked' && !state.open) return undefined
+  // nothing to withdraw, and something asked beside it: that is to be answered
+  if (wish === 'withdraw' && !openCaseOf(talk) && ends === undefined && asksBesideLeaving(plain)) return undefined
   if (wish === 'withdraw' && (disputesWithdrawal(plain) || isConditional(plain))) return undefined
   // "you deleted my records" is a complaint, "no more complaint" is none; asked for a story, whatever is not understood counts as one
   const complains = reading.intents.includes('complain') && !(state.open === 'story' && reading.signals.length === 0)

@@ -93,7 +93,10 @@ export function answerSummary(talk: Heard) {
   const told = reading.facts.length > 0 || isMatter(talk)
   const beside = !yes && !told && !amends(text) && lineNamed(text, amends) === undefined && tellsBesideSummary(talk)
   const gone = threatens(talk) && isFedUp(text)
-  const { fresh, narrative } = record(talk, isMatter(talk) || (!told && (saysHow.test(text) || tellsHow(text))) || beside)
+  const { fresh, narrative } = record(
+    talk,
+    isMatter(talk) || (!told && (saysHow.test(text) || tellsHow(text))) || beside,
+  )
   if (gone) return handOver(talk, 'stopped', 'handOff.stopped', heed(talk)?.text)
   if (fresh.length > 0 || narrative) {
     state.unclear = 0

@@ -67,7 +67,8 @@ export function runLeave(talk: Heard, wishesOut: boolean): boolean {
   const settled = asked === 'settled' || asked === 'sold'
   delete state.confirming
   delete state.open
-  const goesOn = isChoice(text, 'choice.goOn') || isChoice(text, 'choice.keep') || wantsOn.test(text) || notDoneAfterAll(text)
+  const goesOn =
+    isChoice(text, 'choice.goOn') || isChoice(text, 'choice.keep') || wantsOn.test(text) || notDoneAfterAll(text)
   const out =
     isChoice(text, 'choice.withdraw') ||
     (!goesOn && (wishesOut || wantsOut.test(text.trim()) || (settled && saysYes(talk))))

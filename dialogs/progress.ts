@@ -28,9 +28,9 @@ import { heardMore, isUnderRescue } from './underRescue.ts'
 import { whomToRing } from './whomToRing.ts'
 import { tellsWhenNot, timeWords } from './wish.ts'
 import { isQuestion } from './words/outcome.ts'
+import { tellsHow } from './words/ownedUp.ts'
 import { protestsIn } from './words/protest.ts'
 import { asksCause, asksWhen } from './words/waiting.ts'
-import { tellsHow } from './words/ownedUp.ts'
 
 const inOrder =
   /(?:看|检查|檢查|试|試)(?:过|過)?了?[^。]{0,8}(?:没问题|沒問題|都好|很好|正常|可以)|(?:没|沒)(?:什么|什麼)?问题了|(?:没|沒)(?:什么|什麼)?問題了|\b(?:checked|looked at|tried) it\b.{0,30}\b(?:fine|good|ok|okay|works|working)\b|\beverything(?: is|'s)? (?:fine|in order|good|ok)\b/i

@@ -8,6 +8,7 @@ import { phrase, speak } from './speak.ts'
 import { languageOf, namesLanguage } from './spoken.ts'
 import { record } from './statement.ts'
 import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
+import { asksBesideLeaving } from './words/leavingInPart.ts'
 
 const repairs: readonly Intent[] = ['why', 'repeat', 'goBack', 'startOver', 'cancel']
 
@@ -16,6 +17,8 @@ export const wantsRepair = (talk: Heard): boolean => {
   const { reading, state } = talk
   if (!repairs.includes(reading.intent) || reading.facts.length > 0 || reading.intents.includes('complain'))
     return false
+  // something is asked beside the end of it
+  if (reading.intent === 'cancel' && !openCaseOf(talk) && asksBesideLeaving(talk.text)) return false
   return state.open !== undefined || openCaseOf(talk) !== undefined
 }
 

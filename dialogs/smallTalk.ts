@@ -8,6 +8,7 @@ import { isChoice, label, speak } from './speak.ts'
 import { declines, factsIn, hasWords } from './statement.ts'
 import { caseOf, caseStore, type Heard, placesOf, storeName, storeNames, type Talk } from './talk.ts'
 import { whomToRing } from './whomToRing.ts'
+import { asksBesideLeaving } from './words/leavingInPart.ts'
 import { stillComplains } from './words/takingUp.ts'
 
 const forNewcomers = ['choice.complain', 'choice.status', 'choice.human'] as const
@@ -96,6 +97,13 @@ const onlyComplains = /^(?:(?:hi|hello),? )?(?:i (?:have|got)|i've got|there is|
 /** What was told is taken in. */
 const heardThat = /^(?:哦|噢|喔|知道了|知道啦|明白|了解|懂了|收到|这样啊|這樣啊|got it|i see|understood)/i
 
+/** Nobody here knows the answer; the second time, whom to ring is enough. */
+function referQuestion(talk: Heard) {
+  if ((talk.state.said['talk.ask'] ?? 0) > 0)
+    return speak(talk, 'talk.askLine', { store: storeName(talk), phone: whomToRing(talk) })
+  return speak(talk, 'talk.ask', { places: placesOf(talk) })
+}
+
 export function runSmallTalk(talk: Heard) {
   const { state, reading, text } = talk
   const facts = factsIn(talk)
@@ -123,9 +131,7 @@ export function runSmallTalk(talk: Heard) {
     case 'book':
       return speak(talk, 'talk.book', { places: placesOf(talk) })
     case 'ask':
-      if ((state.said['talk.ask'] ?? 0) > 0)
-        return speak(talk, 'talk.askLine', { store: storeName(talk), phone: whomToRing(talk) })
-      return speak(talk, 'talk.ask', { places: placesOf(talk) })
+      return referQuestion(talk)
     case 'praise':
       return speak(talk, 'talk.praise', {})
     case 'thanks':
@@ -138,7 +144,7 @@ export function runSmallTalk(talk: Heard) {
     case 'refuse':
     case 'skip':
     case 'no':
-      return speak(talk, 'talk.cancelled', {})
+      return asksBesideLeaving(text) ? referQuestion(talk) : speak(talk, 'talk.cancelled', {})
     case 'yes':
       // "oh good, thanks" after an answer begins no matter
       if (reading.intents.includes('thanks') || heardThat.test(text.trim())) return speak(talk, 'talk.thanks', {})

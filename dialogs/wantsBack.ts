@@ -38,5 +38,10 @@ export const takesUpAgain = (talk: Heard): boolean => {
   if (disputesWithdrawal(talk.text)) return true
   if (!complaint.withdrawn) return insists(talk) && talk.reading.intent === 'correct'
   // a trouble of another kind is a matter of its own, unless it can hurt somebody
-  return insists(talk) || again.test(talk.text) || notDoneAfterAll(talk.text) || (isMatter(talk) && (isUnsafe(talk) || !bringsAnother(talk)))
+  return (
+    insists(talk) ||
+    again.test(talk.text) ||
+    notDoneAfterAll(talk.text) ||
+    (isMatter(talk) && (isUnsafe(talk) || !bringsAnother(talk)))
+  )
 }

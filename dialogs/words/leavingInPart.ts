@@ -7,7 +7,10 @@ const longest = 60
 /** "算了我自己换了": written on without a mark between. */
 const runsOn = /^(算了|罢了|罷了|不用了|拉倒)(?=我|他|她|你|自己|已经|已經)/
 const clausesOf = (text: string): string[] =>
-  text.replace(runsOn, '$1,').split(/[\s]*[,，。.!！;；~～\n]+\s*/).filter(each => /[\p{L}]/u.test(each))
+  text
+    .replace(runsOn, '$1,')
+    .split(/[\s]*[,，。.!！;；~～\n]+\s*/)
+    .filter(each => /[\p{L}]/u.test(each))
 
 /** What they were waiting for has come, or they have their reasons. */
 const reason = wordsOf(
@@ -18,7 +21,8 @@ const reason = wordsOf(
 /** It is not as it should be all the same. */
 const denies =
   /不(?!想|要|用|必|好意思|再|投|追)|没(?:有)?(?:人|给|退|修|换|解决|处理|用)|沒(?:有)?(?:人|給|退|修|換|解決|處理|用)|(?:只|才|刚刚才)(?:给|給|退|赔|賠|补|補)|骗|騙|还(?:是|在|有)|還(?:是|在|有)|\b(?:not|never|nothing|nobody|only|still|but|wrong|half|refus\w*|won't|didn't|hasn't|haven't)\b/i
-const polite = /^(?:不好意思|谢谢|謝謝|多谢|多謝|麻烦(?:了|你们了)?|麻煩(?:了|你們了)?|抱歉|好的?|嗯|行|是的?|对|對|sorry|thanks?|thank you|cheers|ok(?:ay)?|yes|well|actually|please)$/i
+const polite =
+  /^(?:不好意思|谢谢|謝謝|多谢|多謝|麻烦(?:了|你们了)?|麻煩(?:了|你們了)?|抱歉|好的?|嗯|行|是的?|对|對|sorry|thanks?|thank you|cheers|ok(?:ay)?|yes|well|actually|please)$/i
 
 /** Let go in one clause, and why in the others; undefined: something else is told as well. */
 export function leavingWithReason(text: string): 'withdrawn' | 'settled' | undefined {
@@ -54,17 +58,27 @@ const misunderstanding = wordsOf(
   '^(?:原来|原來|都|是|就是|就|真是|不好意思|,|，)*(?:一场|一場|我)?(?:误会|誤會|虚惊|虛驚)(?:一场|一場)?(?:了|啦)?$',
   '^(?:(?:it was|that was|sorry|just|oh)[ ,]*)*(?:a )?(?:false alarm|misunderstanding)$',
 )
-const theirMistake = /(?:你们|你們|师傅|師傅|技师|技師|店里|店裡|他们|他們|销售|銷售|顾问|顧問)[^,，。]{0,8}(?:搞|弄|看|听|聽|认|認|记|記|放|装|裝)[错錯]|\byou(?:r|rs)?\b|\btheir\b/i
+const theirMistake =
+  /(?:你们|你們|师傅|師傅|技师|技師|店里|店裡|他们|他們|销售|銷售|顾问|顧問)[^,，。]{0,8}(?:搞|弄|看|听|聽|认|認|记|記|放|装|裝)[错錯]|\byou(?:r|rs)?\b|\btheir\b/i
 
 /** Nothing was wrong: found again, or their own mistake and all is well. */
 export function nothingAfterAll(text: string): boolean {
   const plain = text.trim().replaceAll('’', "'")
-  if (plain.length > longest || isConditional(plain) || /[?？吗嗎]\s*$/.test(plain) || theirMistake.test(plain)) return false
+  if (plain.length > longest || isConditional(plain) || /[?？吗嗎]\s*$/.test(plain) || theirMistake.test(plain))
+    return false
   const clauses = clausesOf(plain).filter(each => !polite.test(each))
   const is = (words: RegExp) => clauses.filter(each => words.test(each)).length
-  const known = clauses.filter(each =>
-    [found, nothingIsWrong, myMistake, misunderstanding].some(words => words.test(each)) || leavingOf(each) !== undefined,
+  const known = clauses.filter(
+    each =>
+      [found, nothingIsWrong, myMistake, misunderstanding].some(words => words.test(each)) ||
+      leavingOf(each) !== undefined,
   )
   if (clauses.length === 0 || known.length < clauses.length) return false
   return is(misunderstanding) > 0 || is(found) > 0 || (is(myMistake) > 0 && is(nothingIsWrong) > 0)
 }
+
+const asksThen =
+  /(?:问问|問問|问一下|問一下|想问|想問|问下|問下|想知道)[^,，。]{0,6}.{3,}|[^,，。]{2,}(?:[?？]|吗|嗎|什么时候|什麼時候|几时|幾時|多久|多少)|\b(?:just|only) (?:want(?:ed)? to (?:ask|know)|asking|wondering)\b.{3,}/i
+/** "不想投诉了，就是问问脚垫什么时候给": there is a question beside it. */
+export const asksBesideLeaving = (text: string): boolean =>
+  clausesOf(text).some(each => leavingOf(each) === undefined && asksThen.test(each))

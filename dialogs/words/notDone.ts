@@ -9,7 +9,8 @@ const notDone = wordsOf(
   `(?:只|才|就|仅|僅)(?:给|給|退|赔|賠|补|補|还|還|送|修|换|換|到)(?:我)?(?:了|到|回)?|(?:没|沒|没有|沒有|未)(?:给|給|退|赔|賠|补|補|送|修|换|換|到账|到帳|收到|拿到|解决|解決|处理|處理|兑现|兌現|好)|(?:少|缺|短|差)(?:了|给|給|退)|(?:骗|騙|忽悠|糊弄|唬弄)(?:我|人|了)|(?:说话|說話|说了|說了)不算(?:话|話|数|數)?|(?:又|还是|還是|还在|還在|依然|照样|照樣)[^,，。]{0,6}(?:响|響|漏|抖|亮|臭|坏|壞|异响|異響|不行|不好|不凉|不冷|一样|一樣|这样|這樣|那样|那樣)|(?:又|还|還)(?:坏|壞|响|響|漏|抖|反悔|变卦|變卦)(?:了)?|(?:反悔|变卦|變卦|不认账|不認帳|赖账|賴帳)|(?:不是|不)(?:全款|全部|新的|原厂|原廠)`,
   `only (?:paid|refunded|gave|got|sent|returned|fixed|replaced|received|half|part)\\b|(?:didn't|did not|haven't|have not|hasn't|has not|never|won't|not) (?:actually |really |even |yet )*(?:paid?|refund(?:ed)?|gi?ven?|send|sent|fix(?:ed)?|repair(?:ed)?|replaced?|received?|arrived?|come|came|returned|done|solved|sorted|got)\\b|(?:is|are|it's|they're|was) (?:still|again)\\b|still (?:not|doesn't|isn't|broken|leak\\w*|the same|there|mak\\w+|smell\\w*|shak\\w*)|(?:is|it's|are) back(?: again)?|(?:they |you |he |she )?lied|(?:went|gone) back on|not the full|(?:is|are|'s) missing|short(?: by)? \\d+`,
 )
-const byTheWay = /[?？吗嗎]\s*$|(?:没|沒)(?:有)?(?:事|问题|問題)|(?:没关系|沒關係)|\b(?:no problem|not a problem|never ?mind)\b/i
+const byTheWay =
+  /[?？吗嗎]\s*$|(?:没|沒)(?:有)?(?:事|问题|問題)|(?:没关系|沒關係)|\b(?:no problem|not a problem|never ?mind)\b/i
 
 /** Said of what was promised, given or mended under the withdrawn matter. */
 export const notDoneAfterAll = (text: string): boolean =>
@@ -22,4 +23,7 @@ const bareAnswer = wordsOf(
 )
 /** More than a yes, a no, or a while to think: what else it tells is to be kept. */
 export const tellsBesideAnswer = (text: string): boolean =>
-  (text.replaceAll('’', "'").replace(bareAnswer, ' ').match(/\p{Script=Han}|[\p{L}]{3,}/gu)?.length ?? 0) >= 2
+  (text
+    .replaceAll('’', "'")
+    .replace(bareAnswer, ' ')
+    .match(/\p{Script=Han}|[\p{L}]{3,}/gu)?.length ?? 0) >= 2

@@ -68,6 +68,11 @@ const tripAfter =
 /** A way that can be driven in one go. */
 const wayAfter =
   /^ ?(?:away\b|from\b(?! (?:brand )?new\b)|to (?:the|your|my|get|pick|reach|home|work)\b|home\b|north|south|east|west|down the road|up the road|test[- ]drive|outside\b|across\b|trip\b|round|drive\b|one way|each way)/
+/** "要跑500公里,能开吗": a way still to be driven. */
+const aheadOf =
+  /(?:(?:要|想|得|准备|打算|计划|需要)(?:再|去|自己|连续)?(?:跑|开|走|赶)|(?:还有|还剩|还差)(?:大概|差不多)?)(?!了|到|过)[^,.;!?0-9]{0,4}$|\b(?:have|need|want|going|about|plan(?:ning)?) to (?:drive|go|travel|cover|do)[^,.;!?0-9]{0,12}$/
+const mayIDrive =
+  /^ ?(?:的?(?:路|路程|长途|高速))?[,.;? ]*(?:这车|这样|车子?|我|现在|请问|还|那)*(?:能不能|可不可以|能|可以|敢)(?:继续|接着|再|直接)?(?:开|跑|走|上路|上高速|到)(?:过去|回去|回来|得到|到)?(?:吗|么|不|$)|^ ?[,.;? ]*(?:trip)?[,.;? ]*(?:can|could|may|should|is it (?:safe|ok(?:ay)?) (?:for me )?to) (?:i )?(?:still )?driv/
 const distance =
   /(?:距离?|离(?!合)|相距|相隔|还有(?![^,.;!?]{0,3}[跑开])|前方|附近|过去大概|过去|过了?[^,.;!?]{0,8}(?:站|口|区|桥|隧道)(?:大概|大约|约)?|方圆|最近的|\bnearest|\bexit)[^,.;!?]{0,8}$/
 const interval =
@@ -141,6 +146,8 @@ export function oddDistance(
     /\b(?:drove|driving|drive)\b[^,.;!?]{0,12}$/.test(inClause) &&
     !/\b(?:only|just|since)\b/.test(inClause)
   )
+    return true
+  if (km <= 3000 && !hints.named && !soFar && (aheadOf.test(inClause) || (hints.score === 0 && mayIDrive.test(after))))
     return true
   if (oilIn.test(before) || (km <= 3000 && theyDrove.test(before))) return true
   return !asked && (others.test(inClause) || (norm.test(inClause) && !soFar) || othersAfter.test(after))

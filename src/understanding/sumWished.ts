@@ -7,7 +7,8 @@ import type { Hit } from './rules.ts'
 
 const lead =
   '(?:那|就|要|我要|我想要?|我们要|我只要|只要|得|必须|至少|最少|起码|希望|要求|麻烦|请|给我|你们|您们?|直接|全部|一共|总共|再|也|应该|需要| )*'
-const figure = '(?:[0-9]{2,7}(?:[.][0-9]{1,2})?|[一二两三四五六七八九十百千万零半]{2,}|[0-9一二两三四五六七八九十](?:[.][0-9])?(?=[万千百块元]))'
+const figure =
+  '(?:[0-9]{2,7}(?:[.][0-9]{1,2})?|[一二两三四五六七八九十百千万零半]{2,}|[0-9一二两三四五六七八九十](?:[.][0-9])?(?=[万千百块元]))'
 const sum = `${figure}(?:万|千|百)?[0-9一二三四五六七八九]?`
 const money = '(?:块钱?|元钱?|圆|块大洋|人民币|rmb|大洋)'
 const tail = '(?:就行|就好|就可以|就够|即可|就完事|就满意|给我|回来|吧|了事|好了|谢谢|即可| )*'
@@ -29,9 +30,14 @@ const wish = "(?:(?:i want|i'd like|i would like|i need|i expect|we want|please|
 const inEnglish: readonly (readonly [DemandKind, RegExp])[] = [
   [
     'refund',
-    new RegExp(`^${wish}(?:(?:give|pay|send|refund) (?:me )?)?(?:a )?[$£€¥]?[0-9][0-9.]{1,8}(?: ?${currency})? (?:back|refunded|refund|returned)(?: please| will do| is fine| would do)?$`),
+    new RegExp(
+      `^${wish}(?:(?:give|pay|send|refund) (?:me )?)?(?:a )?[$£€¥]?[0-9][0-9.]{1,8}(?: ?${currency})? (?:back|refunded|refund|returned)(?: please| will do| is fine| would do)?$`,
+    ),
   ],
-  ['other', new RegExp(`^${wish}(?:[$£€¥][0-9][0-9.]{1,8}|[0-9][0-9.]{1,8} ?${currency})(?: please| will do| is fine)?$`)],
+  [
+    'other',
+    new RegExp(`^${wish}(?:[$£€¥][0-9][0-9.]{1,8}|[0-9][0-9.]{1,8} ?${currency})(?: please| will do| is fine)?$`),
+  ],
 ]
 
 /** Told of what was offered, promised or paid already, a sum is no wish. */

@@ -26,14 +26,19 @@ export function readSymptoms(message: Message, ill: readonly ComponentFound[]): 
   })
 }
 
+/** "你们把我车弄坏了,现在一直漏油": what is wrong with it comes next. */
+const vague =
+  /车(?:子|辆)?(?:被[^,.;]{0,5}|给|都)?(?:我)?(?:弄|搞|整|修|保养|做)(?:坏|出问题|出毛病)|\b(?:broke|ruined|damaged|wrecked|messed up) (?:my|the|our) (?:car|vehicle)/
+
 /** "上周换的变速箱油,现在漏一地": the first clause names only the part, what is wrong with it stands in the second. */
 function withFault(message: Message, at: Hit, ill: readonly ComponentFound[]): Hit {
   const clause = message.clauses.clauseOf[Math.max(at.start, at.end - 1)] ?? 0
   const next = message.clauses.spans[clause + 1]
   if (next === undefined || next[1] - at.start > longestDescription) return at
+  const ruined = vague.test(message.folded.slice(at.start, at.end))
   const ofAnother = ill.some(part => part.start >= next[0] && part.start < next[1])
-  if (ofAnother || faultWithin(message, at.start, at.end, clause) || !faultWithin(message, ...next, clause + 1))
-    return at
+  if (ofAnother || (!ruined && faultWithin(message, at.start, at.end, clause))) return at
+  if (!faultWithin(message, ...next, clause + 1)) return at
   return { start: at.start, end: next[1] }
 }
 
