@@ -1,4 +1,5 @@
 // What the bot can do, as a table: the first ability that fits a message answers it.
+
 import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
 import { asksWhatWasSaid, tellWhatWasSaid } from './afterLive.ts'
 import { runAllClear, tellsAllClear } from './allClear.ts'
@@ -11,6 +12,7 @@ import { answerSummary } from './confirm.ts'
 import { awaitsConsent, runConsent } from './consent.ts'
 import { isDanger, runDanger } from './danger.ts'
 import { asksHow, runAsksHow } from './dangerQuestions.ts'
+import { deniesAgreement, runDenial } from './denial.ts'
 import { answerDigression, digresses } from './digress.ts'
 import { asksToDriveOn, runToDriveOn } from './driveInDanger.ts'
 import { asksInDanger, drivesOn, hasStopped, runAsksInDanger, runDrivesOn, runStopped } from './duringDanger.ts'
@@ -145,6 +147,7 @@ const abilities: readonly Ability[] = [
   { name: 'about', fits: wishesAboutTalk, run: talk => runAbout(talk) && answer(talk) },
   { name: 'person', fits: wantsPerson, run: runPerson },
   { name: 'language', fits: onlyLanguage, run: runLanguage },
+  { name: 'denial', fits: deniesAgreement, run: runDenial },
   { name: 'whatWasSaid', fits: asksWhatWasSaid, run: tellWhatWasSaid },
   { name: 'urged', fits: urges, run: runUrged },
   { name: 'takeUp', fits: takesUpAgain, run: runTakeUp },

@@ -6,6 +6,7 @@ import { isLate, isToldLater } from '../src/case/views/late.ts'
 import { ask } from './ask.ts'
 import { isClimb, tellClimb, tellInvolvedLeft, tellsOwner } from './changesHands.ts'
 import { adviseUnreached, resumeDanger } from './danger.ts'
+import { tellRecorded } from './denial.ts'
 import { isForTheOther, tellGoesOn } from './elsewhere.ts'
 import { tellErasure, tellErasureAsked, tellErasureSince } from './erasureNews.ts'
 import { tellWhatComes } from './next.ts'
@@ -29,6 +30,7 @@ const staffsWords: ReadonlySet<EventType> = new Set([
   'promise.letGo',
   'solution.proposed',
   'demand.refused',
+  'solution.agreed',
 ])
 
 /** @param aside the case is another customer's, and that of whoever is told goes on in it */
@@ -143,6 +145,9 @@ function tell(talk: Talk, { actor, body }: CaseEvent, { apology, climbs, toldOth
       closeQuestions(talk)
       readProposal(talk)
       return void markLast(talk, 'proposal')
+    case 'solution.agreed':
+      closeQuestions(talk)
+      return tellRecorded(talk, actor)
     case 'demand.refused':
       talk.state.unclear = 0
       closeQuestions(talk)

@@ -9,7 +9,7 @@ import { caseOf, dueOf, type Heard, openCaseOf, ownerOf, type Talk } from './tal
 import { declined } from './words/choosing.ts'
 
 /** How they find it is asked of whoever the case belongs to, and an offer lapses for who was put it: nothing goes on by either. */
-const ofTheirOwn: readonly EventType[] = ['followUp.asked', 'solution.lapsed']
+const ofTheirOwn: readonly EventType[] = ['followUp.asked', 'solution.lapsed', 'solution.agreed']
 
 /** Put to the other customer in words of its own. */
 const toTheOther: ReadonlySet<EventType> = new Set([

@@ -4,6 +4,7 @@ import { waitsFor } from '../src/case/policy/waitingWords.ts'
 import { askErasureQuietly } from './about.ts'
 import { tellInvolvedLeft } from './changesHands.ts'
 import { adviseBeside, isDanger } from './danger.ts'
+import { denyQuietly } from './denial.ts'
 import { tellErasureAsked } from './erasureNews.ts'
 import { answerQuietly } from './followUp.ts'
 import { isHurtToo, withHurt } from './hurt.ts'
@@ -33,7 +34,7 @@ export function hearSilently(talk: Heard) {
     record(talk, isMatter(talk) || (reading.intent === 'unclear' && reading.facts.length === 0 && hasWords(talk.text)))
   const isKept = begins || caseOf(talk)?.version !== before
   askErasureQuietly(talk)
-  takeQuietly(talk)
+  if (!denyQuietly(talk)) takeQuietly(talk)
   answerQuietly(talk)
   if (!isKept) keepAnswer(talk)
   // nobody in danger waits for a colleague to read it

@@ -138,6 +138,8 @@ const shape = z.object({
   said: z.record(z.string(), z.number().int()),
   /** known concerns explained, each once */
   explained: z.array(concern).optional(),
+  /** told just now of a yes that staff wrote down in their name: a plain no is said to that */
+  toldOfYes: z.boolean().optional(),
   /** they have just tapped the channel's own menu, and told nothing */
   tapped: z.boolean().optional(),
   /** the last words of the customer, joined while they come one upon the other */

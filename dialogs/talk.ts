@@ -52,6 +52,8 @@ export interface Heard extends Talk {
   callTime?: CallTime
   /** the message before told nothing: an entry of the channel's menu was tapped */
   afterTap?: true
+  /** they have just been told of a yes that staff wrote down for them */
+  afterYes?: true
   /** the open question, which has not reached them yet */
   unseen?: Slot
   /** written on, before the last answer can have been read */

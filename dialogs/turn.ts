@@ -115,6 +115,8 @@ export function respond(turn: Turn): TurnOutcome {
     quick: isQuick(known?.lastAt, inbound.at),
   })
   if (state.tapped) talk.afterTap = true
+  if (state.toldOfYes) talk.afterYes = true
+  delete state.toldOfYes
   delete state.tapped
   putAside(talk)
   if (!talk.quick) {

@@ -113,6 +113,10 @@ export interface Solution {
   /** `agreed` only of an offer, `noted` only of a refusal */
   answer: 'open' | 'agreed' | 'declined' | 'noted' | 'lapsed'
   optionId?: string
+  /** who of staff wrote the yes down, where the customer did not give it here themselves; staff id */
+  recordedBy?: string
+  /** the customer says that they never gave it */
+  denied?: true
   /** taken in place of what was agreed on before */
   instead?: true
   reason?: string

@@ -63,7 +63,8 @@ export type Command =
   | { type: 'refuse'; reason: string }
   | { type: 'agreeSolution'; optionId: string }
   /** `agreedToo`: what was agreed on before is turned down along with what is put to them now */
-  | { type: 'declineSolution'; reason?: string; agreedToo?: true }
+  /** `denied`: they never gave the yes that staff wrote down for them */
+  | { type: 'declineSolution'; reason?: string; agreedToo?: true; denied?: true }
   /** the customer takes a refusal as it is; nothing is agreed on by it */
   | { type: 'noteRefusal' }
   | { type: 'questionSolution'; text: string }
@@ -211,6 +212,7 @@ export const refusalCodes = [
   'already-asked',
   'own-handling',
   'appeal-stands',
+  'agreement-denied',
   'agreement-stands',
   'already-agreed',
   'answer-awaited',

@@ -81,8 +81,8 @@ export type EventBody =
   | { type: 'demand.refused'; reason: string }
   | { type: 'solution.agreed'; optionId: string }
   /** `last`: whether anybody was left to look anew at what was refused; unknown of refusals from before it was kept */
-  /** `agreedToo`: what was agreed on before it stands no more */
-  | { type: 'solution.declined'; reason?: string; last?: boolean; agreedToo?: true }
+  /** `agreedToo`: what was agreed on before it stands no more; `denied`: staff wrote down a yes that the customer says they never gave */
+  | { type: 'solution.declined'; reason?: string; last?: boolean; agreedToo?: true; denied?: true }
   /** the customer takes a refusal as it is; events from before it existed say that its one option was agreed */
   | { type: 'refusal.noted' }
   /** the case came to its end before the customer had answered */

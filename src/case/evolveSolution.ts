@@ -1,6 +1,7 @@
 // What is put to the customer, and their answer. Part of evolve: total and dumb. Pure.
 import { agreementIn } from './agreed.ts'
 import type { CaseState } from './case.ts'
+import type { Solution } from './caseParts.ts'
 import type { CaseEvent, EventBody } from './events.ts'
 import { actorIdOf } from './evolveHandling.ts'
 import type { Approval } from './handling.ts'
@@ -46,6 +47,14 @@ function refusalNoted(state: CaseState): CaseState {
   return staged({ ...state, solution: { ...solution, answer: 'noted' } })
 }
 
+/** Nothing was agreed on, and nobody works on it; what else is put to them stays open. */
+function denied(state: CaseState, solution: Solution, reason: string | undefined): CaseState {
+  const rest = lacking(state, 'agreed', 'workStartedAt')
+  if (solution.answer !== 'agreed') return staged(rest)
+  const why = reason ? { reason } : {}
+  return staged({ ...rest, solution: { ...lacking(solution, 'optionId'), answer: 'declined', denied: true, ...why } })
+}
+
 export function withSolutionEvent(state: CaseState, event: CaseEvent, body: SolutionEvent): CaseState {
   switch (body.type) {
     case 'solution.proposed':
@@ -74,16 +83,24 @@ export function withSolutionEvent(state: CaseState, event: CaseEvent, body: Solu
       // kept like this before a refusal had an answer of its own
       if (state.solution.refused) return refusalNoted(state)
       const { reason: _, ...solution } = state.solution
+      const recordedBy = event.actor.kind === 'staff' ? { recordedBy: event.actor.staffId } : {}
       const instead = state.agreed ? { instead: true as const } : {}
       return staged({
         ...lacking(state, 'agreed', 'agreedBefore'),
-        solution: { ...solution, answer: 'agreed', optionId: body.optionId, ...instead },
+        solution: {
+          ...lacking(solution, 'recordedBy', 'denied'),
+          answer: 'agreed',
+          optionId: body.optionId,
+          ...recordedBy,
+          ...instead,
+        },
       })
     }
     case 'refusal.noted':
       return refusalNoted(state)
     case 'solution.declined': {
       if (!state.solution) return state
+      if (body.denied) return denied(state, state.solution, body.reason)
       const before = body.agreedToo ? undefined : withAgreed(state)
       if (before) return staged(before)
       const { optionId: _, ...solution } = state.solution

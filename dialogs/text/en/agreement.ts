@@ -70,6 +70,12 @@ export const agreement = {
     "That's fine, then we keep talking. What matters most to you here? You may skip this.",
     'Fair enough. Where does it fall short? Only if you care to say.',
   ],
+  'proposal.denied': [
+    'We are sorry: a yes was recorded that you did not give. It is taken back, so "{what}" does not count as agreed. Our {who} looks into it and will contact you {when}; nothing is done about it without your own word.',
+    'Then you have not agreed, and we apologise. "{what}" is off the record as your choice, and our {who} will be in touch {when} to find out how it got there.',
+    'That should not have happened, and we are sorry. The recorded agreement to "{what}" is cancelled. Our {who} has the case from here and speaks with you {when}.',
+    'Without your yes there is no agreement: the entry for "{what}" has been withdrawn, with our apologies. You will hear from our {who} {when}.',
+  ],
   'proposal.declined': [
     'Thank you for being clear. Our {who} has your view and comes back to you to talk it over again.',
     'Understood, we put that option aside. Our {who} has what you said and looks for another way with you.',
@@ -264,6 +270,12 @@ export const agreement = {
   'news.withdrawn': [
     'A colleague has recorded case {caseId} as withdrawn; the record is kept. If that is not what you want, or you wish to bring it back, just say so here.',
     'To let you know: case {caseId} is down as withdrawn. If you did not mean that, tell us and we carry on at once.',
+  ],
+  'news.yesRecorded': [
+    'Our {who} has put down that you agreed to "{what}". If you did not say so, please tell us right here.',
+    'For you to check: our {who} recorded your yes to "{what}". If that is not so, just say so.',
+    'Your answer was entered by our {who}: agreed, "{what}". Let us know if you never agreed to it.',
+    'On record in your name, entered by our {who}: a yes to "{what}". Should that be wrong, a short reply is enough.',
   ],
   'news.work': [
     'Our {who} has started working on your case ({caseId}).',

@@ -8,7 +8,7 @@ import { isAway, nextDuty } from '../policy/duty.ts'
 import { ascentOf } from '../policy/escalation.ts'
 import { peopleFor, personOf } from '../policy/people.ts'
 import { isInvolved } from '../policy/routing.ts'
-import { ascentOfAppeal, refuserAbove } from './appealFrom.ts'
+import { ascentOfAppeal, refuserAbove, saidBy } from './appealFrom.ts'
 import type { Draft } from './draft.ts'
 import { climbOrWait, climbTo, rolesUp } from './escalation.ts'
 import { routingFactsOf } from './routingFacts.ts'
@@ -26,6 +26,7 @@ function equalOf(state: CaseState, { now, rules }: Moment): Person | undefined {
       each.role === role &&
       !had.includes(each.id) &&
       each.id !== solution?.by &&
+      each.id !== saidBy(solution) &&
       !isInvolved(each, staffInvolvedOf(state)) &&
       !isAway(each, now, directory),
   )

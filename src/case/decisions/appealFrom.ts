@@ -6,9 +6,14 @@ import { ascentOf } from '../policy/escalation.ts'
 import { levelOf } from '../policy/levels.ts'
 import type { Ascent } from '../policy/pack/escalation.ts'
 
-/** Who said the no, where they stand above whoever has the case. */
+/** Who said the no, or wrote down a yes that was never given; staff id. */
+export const saidBy = (solution: CaseState['solution']): string | undefined =>
+  solution?.denied ? solution.recordedBy : solution?.refused ? solution.by : undefined
+
+/** The same, where they stand above whoever has the case. */
 export function refuserAbove({ solution, routing }: CaseState, { pack, directory }: Rules): StaffMember | undefined {
-  const by = solution?.refused ? staffOf(directory, solution.by) : undefined
+  const id = saidBy(solution)
+  const by = id === undefined ? undefined : staffOf(directory, id)
   const said = by && levelOf(pack, by.role)
   const has = routing && levelOf(pack, routing.owner.role)
   return said !== undefined && said > (has ?? 0) ? by : undefined

@@ -7,6 +7,7 @@ import { notAhead } from './ahead.ts'
 import { appeal } from './appeal.ts'
 import { backingOf } from './approval.ts'
 import { concerned } from './concerned.ts'
+import { deniedBefore, denyAgreement } from './denied.ts'
 import { draftOf, refuse } from './draft.ts'
 import { climbOrWait } from './escalation.ts'
 import { grantedBy, guardStaffText } from './guard.ts'
@@ -108,6 +109,7 @@ export function noteRefusal(state: CaseState, context: DecideContext): Decision 
 export function declineSolution(command: Of<'declineSolution'>, state: CaseState, context: DecideContext): Decision {
   const stop = restsNow(state)
   if (stop) return stop
+  if (command.denied) return denyAgreement(command.reason, state, context)
   const { answer, reason } = state.solution ?? {}
   // a reason may follow the no
   const late = answer === 'declined' && reason === undefined && command.reason !== undefined
@@ -141,6 +143,8 @@ export function recordAnswer(command: Of<'recordAnswer'>, state: CaseState, cont
   if ('ok' in member) return member
   const { agreed, reason } = command
   if (!agreed) return declineSolution({ type: 'declineSolution', ...(reason ? { reason } : {}) }, state, context)
+  const denied = deniedBefore(member.id, state)
+  if (denied) return denied
   // taken on the phone, a refusal is noted as it is in writing
   if (state.solution?.refused) return noteRefusal(state, context)
   const [only, another] = state.solution?.options ?? []

@@ -1,7 +1,7 @@
 // Times that the options of a proposal tell: each binds as long as an option that says it may be taken, and holds once it is. With another
 // one taken, none, or something else put to the customer, nobody waits for it.
 import type { CaseState } from '../case.ts'
-import type { OptionLapse, PromiseMade, SolutionOption } from '../caseParts.ts'
+import type { OptionLapse, PromiseMade, Solution, SolutionOption } from '../caseParts.ts'
 import { isSameTime } from '../policy/namedTime.ts'
 import type { Draft } from './draft.ts'
 import { followPromises, isOfOption, unkept } from './promises.ts'
@@ -36,6 +36,10 @@ export const lapseInstead = (draft: Draft): void => lapse(draft, 'replaced', eac
 /** @param before as it was when they said no @param agreedToo nothing they agreed on before binds on */
 export const lapseDeclined = (draft: Draft, before: CaseState, agreedToo = false): void =>
   lapse(draft, 'declined', each => agreedToo || isOfThis(each, before))
+
+/** Never agreed on, it binds nobody. */
+export const lapseDenied = (draft: Draft, { at }: Pick<Solution, 'at'>): void =>
+  lapse(draft, 'declined', each => each.madeAt === at)
 
 /** "改到周六": an option moves what was promised beside it only once it is taken. */
 function moveAsChosen(draft: Draft, isChosen: (promise: PromiseMade) => boolean): void {

@@ -75,8 +75,9 @@ export const historyTable: { readonly [T in EventType]: Teller<T> | null } = {
           text: before?.solution?.options.find(each => each.id === optionId)?.text,
         }),
   'refusal.noted': happened('acknowledged'),
-  'solution.declined': ({ agreedToo }, { before, after }) => {
-    if (!before?.agreed || agreedToo) return { happening: before?.solution?.refused ? 'appealed' : 'declined' }
+  'solution.declined': ({ agreedToo, denied }, { before, after }) => {
+    if (!before?.agreed || agreedToo || denied)
+      return { happening: before?.solution?.refused ? 'appealed' : 'declined' }
     return told({ happening: 'keptAgreed' as const, text: optionAgreed(after)?.text })
   },
   // what ended it is told by itself

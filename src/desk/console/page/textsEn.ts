@@ -449,6 +449,8 @@ export const en: Texts = {
       'Another department has this case: whoever handles it writes to the customer. Leave a note, or ask them to bring you in.',
     'not-erased-yet':
       'Erase the personal data: that ends this task by itself. To end it without erasing, say why in the note; the customer hears that nothing was erased.',
+    'agreement-denied':
+      'The customer says they never agreed: a colleague asks them, or they answer in the chat themselves.',
     'appeal-stands': 'The customer has appealed this refusal: somebody else looks at it and answers.',
     'agreement-stands':
       'Something is agreed on with this customer or put to them, or they have appealed a refusal: merge the other case into this one. Where both have such a thing, settle one of them first.',
