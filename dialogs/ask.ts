@@ -28,7 +28,7 @@ type PlainKey =
   | `evidence.what${'InVideo' | 'InVoice' | 'AtPlace'}`
   | `talk.${'tell' | 'noted' | 'unclear' | 'angry' | 'unsure'}`
 
-interface AskMore {
+export interface AskMore {
   lead?: string | undefined
   /** on the customer's own request: does not count as asking once more */
   onRequest?: boolean

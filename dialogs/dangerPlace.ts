@@ -1,14 +1,29 @@
 // Where somebody in danger is: told in several steps, put right, joined; asked for more when rescue would search for long.
 import type { ReadFact } from '../src/case/facts.ts'
+import type { Slot } from '../src/case/vocabulary.ts'
 import { contrasts } from './amend.ts'
-import { opened } from './ask.ts'
+import { type AskMore, ask, opened } from './ask.ts'
 import { label, speak } from './speak.ts'
+import { askedTimes } from './state.ts'
 import type { Recorded } from './statement.ts'
 import { factsOf, type Heard, type Talk } from './talk.ts'
 
 /** Rescue finds it without asking: "on the motorway" alone is a thousand kilometres long. */
 export const isExact = (place: string): boolean =>
-  /\d/.test(place) || (/\p{Script=Han}/u.test(place) ? place.length >= 14 : place.split(/\s+/).length >= 6)
+  // what a road is called says nothing of where on it
+  /\d/.test(place.replace(roadNumber, '')) ||
+  (roadSpot.test(place) && place.search(roadNumber) >= 0) ||
+  (/\p{Script=Han}/u.test(place) ? place.length >= 14 : place.split(/\s+/).length >= 6)
+
+const roadNumber = /(?<![a-z\d])[gsam] ?\d{1,4}(?![a-z\d])|[国國省县縣]道\d{1,3}[号號线線]?/gi
+/** "G2昆山出口" */
+const roadSpot =
+  /[一-龥]{2}(?:出口|入口|服[务務][区區]|休息[站区區]|收[费費]站|交流道|[枢樞][纽紐]|匝道|[隧大]道?[桥橋道]|互通)/
+/** Of every road there are many: which one? */
+const kindOnly =
+  /^(?:我们?|我們|把|[车車]子?|就|先|停|靠|开|開|[进進]|到|在|了|[一某][个個]|路[边邊]|高速(?:公路)?(?:上|的)?|最近的?|前面的?){0,8}(?:服[务務][区區]|休息[站区區]|收[费費]站|加油站|充[电電]站|停[车車][场場区區]|商[场場]|超市|小[区區]|社[区區]|出口|匝道|交流道)(?:[里裡内內上口旁边邊]|[这這][里裡]|[门門]口|附近)?$|^(?:(?:i'm|we're|i am|we are|parked|stopped) )*(?:in|at|on|near|by)? ?(?:the|a|an|some) (?:service (?:area|station)|services|rest (?:area|stop)|(?:petrol|gas|filling) station|car park|parking lot|mall|tunnel|exit|toll(?: (?:booth|gate|plaza|station))?)$/i
+const lastTold = (place: string): string => place.split(/、|, /).at(-1)?.trim() ?? place
+const isKindOnly = (place: string): boolean => kindOnly.test(lastTold(place))
 
 /** The place is known, but wide: which part of it? */
 export function askPlaceMore(talk: Talk, place: string, lead?: string) {
@@ -16,6 +31,13 @@ export function askPlaceMore(talk: Talk, place: string, lead?: string) {
   const heading = isRoad.test(place) && !direction.test(place) ? label(talk.state.language, 'line.heading') : undefined
   speak(talk, 'ask.locationMore', { place, heading }, { asks: 'location', lead })
   opened(talk, 'location', false)
+}
+
+/** The open question once more: of a place that is known and wide, which part of it. */
+export function askOpenAgain(talk: Talk, slot: Slot, more: AskMore = {}) {
+  const place = slot === 'location' && talk.state.closing === 'danger' ? factsOf(talk)('location') : undefined
+  if (place) askPlaceMore(talk, place, more.lead)
+  else ask(talk, slot, more)
 }
 
 const isRoad =
@@ -26,17 +48,21 @@ const direction =
 
 /** A road, a garage or an estate: large enough to be searched for long. */
 const isWide = (place: string): boolean =>
-  !isExact(place) &&
-  /高速|公路|国道|國道|高架|路上|隧道|车库|車庫|停车场|停車場|小区|社區|\b(?:highway|motorway|freeway|expressway|interstate|tunnel|road|garage|car park|parking)\b/i.test(
-    place,
-  )
+  isKindOnly(place) ||
+  (!isExact(place) &&
+    /高速|公路|国道|國道|高架|路上|隧道|车库|車庫|停车场|停車場|小区|社區|\b(?:highway|motorway|freeway|expressway|interstate|tunnel|road|garage|car park|parking|[gsam]\d{1,4})\b/i.test(
+      place,
+    ))
 
+const mostTimes = 3
 /** The place in two steps: asked once more when the first answer names only the road. */
 export function asksPlaceMore(talk: Heard, { answered, declined }: Recorded): boolean {
   const { state } = talk
   const place = factsOf(talk)('location')
   if (state.closing !== 'danger' || state.open !== 'location' || !answered || declined || !place) return false
-  if (state.said['ask.locationMore'] || !isWide(place)) return false
+  if (!isWide(place)) return false
+  // a service area and no name: asked even of those who were asked about the road
+  if (state.said['ask.locationMore'] && !(isKindOnly(place) && askedTimes(state, 'location') < mostTimes)) return false
   askPlaceMore(talk, place)
   return true
 }
@@ -97,6 +123,10 @@ export function joinPlace(talk: Heard) {
   const join = (place: string): string => {
     if (!before || nameless.test(before.trim()) || place.includes(before)) return place
     if (reading.danger.tells?.includes('wrong') || saysElsewhere(talk.text)) return place
+    const wide = lastTold(before)
+    if (kindOnly.test(wide) && before !== wide && !isKindOnly(place))
+      return label(state.language, 'line.list', { a: before.slice(0, -wide.length).replace(/[、,\s]+$/, ''), b: place })
+    if (kindOnly.test(wide) && !isKindOnly(place) && before === wide) return place
     return before.includes(place) ? before : label(state.language, 'line.list', { a: before, b: place })
   }
   // "km 34" says where, not how far it has run

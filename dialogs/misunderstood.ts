@@ -1,8 +1,9 @@
 // A question left unanswered, but not on purpose: put once more in other words, then as choices, then left and listed as missing.
 import type { Slot } from '../src/case/vocabulary.ts'
-import { ask, choicesFor } from './ask.ts'
+import { choicesFor } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { listensOn } from './burst.ts'
+import { askOpenAgain } from './dangerPlace.ts'
 import { isFurious, isKnown } from './engine.ts'
 import { label, phrase } from './speak.ts'
 import { askedTimes } from './state.ts'
@@ -81,7 +82,7 @@ export function putAgain(talk: Heard, recorded: Recorded, lead: string | undefin
 }
 
 function put(talk: Heard, slot: Slot, lead: string | undefined, choices?: readonly string[]) {
-  ask(talk, slot, { lead, ...(choices ? { choices } : {}) })
+  askOpenAgain(talk, slot, { lead, ...(choices ? { choices } : {}) })
 }
 
 /** After the handoff, too, a question that was passed over is put once more; story and thanks leave it. */

@@ -2,12 +2,12 @@
 
 import { isLate } from '../src/case/views/late.ts'
 import { askForCar, askForStory, askWhetherApart, beginApart, toldApart } from './apart.ts'
-import { ask, askConsent, consentDue } from './ask.ts'
+import { askConsent, consentDue } from './ask.ts'
 import { isBareYes } from './bareReply.ts'
 import { listensAfter } from './burst.ts'
 import { answerCallWish, wantsWriting } from './callWish.ts'
 import { answerCourtesy } from './courtesy.ts'
-import { asksPlaceMore, joinPlace } from './dangerPlace.ts'
+import { askOpenAgain, asksPlaceMore, joinPlace } from './dangerPlace.ts'
 import { goOnAfter } from './handOff.ts'
 import { asksToDrive } from './mayDrive.ts'
 import { putTailAgain } from './misunderstood.ts'
@@ -84,7 +84,7 @@ export function runAfter(talk: Heard) {
   const owner = ownerOf(talk)
   const level = openCaseOf(talk)?.severity.level
   const { open } = state
-  if (open && state.closing && isBareYes(text) && askedTimes(state, open) < 2) return ask(talk, open)
+  if (open && state.closing && isBareYes(text) && askedTimes(state, open) < 2) return askOpenAgain(talk, open)
   const answering = state.open !== undefined && state.open !== 'satisfaction'
   const story =
     state.open === 'story' &&

@@ -1,8 +1,18 @@
 // Where it happened, in the customer's words; and, in danger or when it was asked for, where they are now. Knows no maps.
 import type { ReadFact } from '../case/facts.ts'
 import { fact, type Message, trimmed, whole } from './message.ts'
+import { beyondName, isNoPlace } from './notAPlace.ts'
 import { overIn } from './over.ts'
-import { chinesePlaceIn, englishPlaceIn, introLength, isNowhere, namesPlace, tellsWhere } from './placeTold.ts'
+import {
+  chatterLength,
+  chinesePlaceIn,
+  englishPlaceIn,
+  introLength,
+  isChatter,
+  isNowhere,
+  namesPlace,
+  tellsWhere,
+} from './placeTold.ts'
 
 const place =
   /(?:在|到|位于|停在|于)((?:[^,.;!?在到 ]|(?<![\u4e00-\u9fff]) | (?![\u4e00-\u9fff])){0,16}(?:国道[0-9一二三四五六七八九十]{1,3}号(?:[东南西北]上|[东南西北]下|[东南西北]向)?|高速公路|高速|高架|路口|国道|省道|服务区|隧道|大桥|大道|路上|街|立交|收费站|停车场|小区|匝道|车库|地库|车位|充电站|商场|超市|公司|单位|加油站|路段|路边|路(?!肩))(?:上|旁边|旁|边|附近|门口|出口|入口|里|往[^,.;!?]{1,12}方向)?)/
@@ -24,22 +34,42 @@ const noPlace =
 
 const asksBeside =
   /[一-龥] [一-龥].*(?:[吗么]|要不要|能不能|可不可以|怎么)|(?:[吗么]|要不要|能不能|可不可以|怎么).* [一-龥]/
-/** What is left of an answer for the place once questions and the like are cut off at its ends. */
-function placePart(text: string, all: { start: number; end: number }): { start: number; end: number } | undefined {
-  const parts: { start: number; end: number; fits: boolean }[] = []
+/** What hangs at the end of a place: "松江出口 快来啊" */
+const goesOn = /(?<=.{2})(?:[ 、]+(?:快|赶紧|麻烦|救命|谢谢|拜托)[^0-9 ]{0,8}|[了啊呀哦的])+$/
+
+interface Part extends At {
+  /** within it, and no place: cut out */
+  gaps: readonly At[]
+}
+/** What is left of an answer for the place once questions and the like are cut off at its ends, and the plate or the name in its midst. */
+function placePart(text: string, all: At): Part | undefined {
+  const parts: { start: number; end: number; fits: boolean; odd: boolean }[] = []
   const told = text.slice(all.start, all.end)
   // "我在地下室 要拔插头吗": a blank divides what is told from what is asked
   const piece = asksBeside.test(told) ? /[^,;!? ]+/g : /[^,;!?]+/g
   for (const found of told.matchAll(piece)) {
     const words = found[0].trim()
     if (words === '') continue
-    const start = all.start + found.index + found[0].indexOf(words)
-    parts.push({ start, end: start + words.length, fits: !noPlace.test(words) && namesPlace(words) })
+    const from = all.start + found.index + found[0].indexOf(words)
+    const start = from + chatterLength(words)
+    const end = from + words.length
+    const said = text.slice(start, end)
+    const odd = isNoPlace(said)
+    parts.push({ start, end, fits: !odd && !noPlace.test(said) && namesPlace(said) && !isChatter(said), odd })
   }
   const first = parts.findIndex(part => part.fits)
-  const [from, until] = [parts[first], parts.findLast(part => part.fits)]
-  return from === undefined || until === undefined ? undefined : { start: from.start, end: until.end }
+  const last = parts.findLastIndex(part => part.fits)
+  const [from, until] = [parts[first], parts[last]]
+  if (from === undefined || until === undefined) return undefined
+  const gaps = parts.flatMap(({ start, end, odd }, at) =>
+    // with the comma before it
+    odd && at > first && at < last ? [{ start: parts[at - 1]?.end ?? start, end }] : [],
+  )
+  return { start: from.start, end: until.end, gaps }
 }
+/** The words of a stretch without its gaps. */
+const wordsOf = (text: string, { start, end }: At, gaps: readonly At[]): string =>
+  [...gaps, { start: end, end }].map((gap, at) => text.slice(at === 0 ? start : gaps[at - 1]?.end, gap.start)).join('')
 
 /** "已经在家了,没危险": sends rescue away and names no place. */
 const standsDown = (message: Message, said: string): boolean => {
@@ -64,7 +94,7 @@ export function readPlace(message: Message, evasive: boolean, inDanger: boolean)
   if (found !== undefined && found.end - found.start >= 3)
     facts.push(fact(message, 'background.place', message.text.slice(found.start, found.end), found))
   const part = placePart(text, all)
-  const said = part === undefined ? '' : text.slice(part.start, part.end)
+  const said = part === undefined ? '' : wordsOf(text, part, part.gaps)
   if (
     asked === 'location' &&
     part !== undefined &&
@@ -74,20 +104,31 @@ export function readPlace(message: Message, evasive: boolean, inDanger: boolean)
     said.length >= 2
   ) {
     const cut = trimmed(message, { start: part.start + introLength(said), end: part.end })
-    const tail = /(?<=.{2})[了啊呀哦的]+$/.exec(text.slice(cut.start, cut.end))?.[0].length ?? 0
+    const tail = goesOn.exec(text.slice(cut.start, cut.end))?.[0].length ?? 0
     const span = { start: cut.start, end: Math.min(cut.end - tail, cut.start + 300) }
-    facts.push(fact(message, 'location', message.text.slice(span.start, span.end), span))
+    facts.push(fact(message, 'location', wordsOf(message.text, span, part.gaps), span))
   } else if (asked !== 'location' && message.context.rescue && part !== undefined && tellsWhere(said)) {
     const cut = trimmed(message, { start: part.start + introLength(said), end: part.end })
-    const tail = /(?<=.{2})[了啊呀哦的]+$/.exec(text.slice(cut.start, cut.end))?.[0].length ?? 0
+    const tail = goesOn.exec(text.slice(cut.start, cut.end))?.[0].length ?? 0
     const span = { start: cut.start, end: cut.end - tail }
-    facts.push(fact(message, 'location', message.text.slice(span.start, span.end), span))
+    facts.push(fact(message, 'location', wordsOf(message.text, span, part.gaps), span))
   } else if (asked !== 'location' && inDanger) {
-    const at = longer(found, englishPlaceIn(message.text.slice(0, 400)) ?? chinesePlaceIn(text.slice(0, 200)))
+    const at =
+      longer(found, englishPlaceIn(message.text.slice(0, 400)) ?? chinesePlaceIn(text.slice(0, 200))) ??
+      numberedRoadIn(text.slice(0, 200))
     if (at && !isNowhere(text.slice(at.start, at.end)))
       facts.push(fact(message, 'location', message.text.slice(at.start, at.end), at))
   }
   return facts
+}
+
+/** "车在G60上抛锚了" */
+function numberedRoadIn(text: string): At | undefined {
+  const found =
+    /(?<![a-z0-9])[gs][0-9]{1,4}(?![a-z0-9])(?: ?[一-龥]{2,3}(?:高速|快速)(?:公路)?)?(?=上|[往向去]|[,.;!?]|$)/.exec(
+      text,
+    )
+  return found && /[一-龥]/.test(text) ? { start: found.index, end: found.index + found[0].length } : undefined
 }
 
 type At = { start: number; end: number }
@@ -99,7 +140,9 @@ function placed(message: Message, match: RegExpExecArray): At {
   const start = match.index + Math.max(0, match[0].indexOf(caught))
   // "在延安路家乐福门口", and not "延安路" alone
   const more = beyond.exec(message.folded.slice(start + caught.length, start + caught.length + 16))?.[0].length ?? 0
-  return trimmed(message, { start, end: start + caught.length + more })
+  const name = message.folded.slice(start, start + caught.length + more)
+  const end = start + name.length - (/\p{Script=Han}/u.test(name) ? 0 : (beyondName.exec(name)?.[0].length ?? 0))
+  return trimmed(message, { start, end })
 }
 const beyond =
   /^[^,.;!? 了着的我车]{0,10}(?:门口|对面|旁边|旁|附近|出口|入口|匝道|路口|加油站|服务区|商场|广场|中心|大厦|地库|车库|停车场|[0-9]+号|方向)(?:边|处|口)?/

@@ -10,7 +10,7 @@ const noPlace =
   /[吗呢么吧]$|[?]|哪(?!吒)|知道|晓得|什么时候|多久|几点|几分钟|谁|怎么(?!走)|为什么|有没有|到底|派人|派车|叫人|救命|快来|快点|赶紧|别废话|闭嘴|投诉|玻璃|敲|砸|插头|引擎盖|安全(?![路街])|开(?:车)?回家|喝水|着火|起火|冒烟|熄火|抛锚|失灵|爆胎|撞(?!.{0,6}(?:路|桥|出口))|受伤|还在车|车上|车里|车内|后座|后排|(?:停|停了)下来|停住|害怕|好怕|哭|孩子|小孩|宝宝|(?<!地)下车|出来了|不知道|不清楚|不要|不用|电话|手机号|(?<![a-z])(?:in the (?:car|back|seat|boot|trunk)|in (?:my|our|the) (?:back seat|seat)|inside(?! (?:the )?(?:tunnel|car park|garage|parking|mall|ring|lane|shoulder))|scared|afraid|kids?|child(?:ren)?|baby|wife|husband|shut up|send|coming|hurry|help(?: me)?|please|when|how|why|who|phone|call|fire|smoke|burning|stopped|outside(?= *$)|gone|thank|thanks|don't know|dont know|no idea|not sure|moving|rolling|brakes?|engine|driving|wipers?|can't see|cant see|safe|window|bonnet|hood)(?![a-z])/
 /** Of these even a sentence with a person in it is about where. */
 const exact =
-  /[kg][0-9]{1,4}|公里|出口|入口|服务区|匝道|收费|路口|(?:高速|国道|高架|大道|[路街])[^,]{0,12}(?:方向|附近|旁边|上|口|号|段)|\b(?:exit|junction|km|near|next to|opposite|outside [a-z]|between|road|street|lu|highway|motorway|station|services|service area|ramp|bridge|tunnel|[gasm][0-9]{1,4}|lane|car park)\b/
+  /[kg][0-9]{1,4}|公里|出口|入口|服务区|休息[站区]|交流道|匝道|收费|路口|(?:高速|国道|高架|大道|[路街])[^,]{0,12}(?:方向|附近|旁边|上|口|号|段)|\b(?:exit|junction|km|near|next to|opposite|outside [a-z]|between|road|street|lu|highway|motorway|station|services|service area|ramp|bridge|tunnel|[gasm][0-9]{1,4}|lane|car park)\b/
 
 /** A name and nothing else: no word that a sentence needs. */
 const sentence =
@@ -31,6 +31,26 @@ export function namesPlace(said: string): boolean {
   return /\p{Script=Han}/u.test(words) ? words.length <= 12 : words.split(/\s+/).length <= 5
 }
 
+/** "刚才吓死了 停应急车道 G60松江出口": what is said in one breath before the place, in letters. */
+export function chatterLength(said: string): number {
+  if (!/[一-龥]/.test(said) || !/[ 、]/.test(said)) return 0
+  let cut = 0
+  for (const found of said.matchAll(/[^ 、]+[ 、]+/g)) {
+    const words = found[0].replace(/[ 、]+$/, '')
+    const after = found.index + found[0].length
+    if (!/[一-龥]/.test(words) || introLength(`${words} g1`) > words.length) break
+    if (namesPlace(words) || !namesPlace(said.slice(after))) break
+    cut = after
+  }
+  return cut
+}
+
+/** "刚才吓死了 停应急车道": words in several breaths, and none of them a place. */
+export const isChatter = (said: string): boolean => {
+  const pieces = said.split(/[ 、]+/).filter(words => words !== '')
+  return pieces.length > 1 && pieces.every(words => /[一-龥]{2}/.test(words) && !namesPlace(words))
+}
+
 /** Short, and exact enough to be meant as the place though nobody asked. Who is on their way there is not. */
 export const tellsWhere = (said: string): boolean =>
   said.length <= 60 &&
@@ -40,13 +60,13 @@ export const tellsWhere = (said: string): boolean =>
   !/[0-9]{7}/.test(said)
 /** A name that ends in what a building is called by. */
 const building =
-  /[一-龥]{2}(?:停车场|车库|地库|广场|商场|小区|花园|大厦|超市|医院|酒店|加油站|充电站|服务区)(?:[负b]?[0-9一二三]层?|[东西南北]?门|门口)?$/
+  /[一-龥]{2}(?:停车场|车库|地库|广场|商场|小区|花园|大厦|超市|医院|酒店|加油站|充电站|服务区|休息[站区])(?:[负b]?[0-9一二三]层?|[东西南北]?门|门口)?$/
 const onTheirWay =
-  /警察(?!局)|交警|消防(?!队|局|站)|救护|拖车|police(?! station)|ambulance|tow|fire (?:brigade|engine|truck)|firefighters/
+  /警察(?!局)|交警|消防(?!队|局|站)|救护|拖车|police(?! station)|ambulance|\btow(?:s|ed|ing|trucks?)?\b|fire (?:brigade|engine|truck)|firefighters/
 
 /** What introduces a place or puts one right, and says nothing itself. */
 const intro =
-  /^(?:(?:(?:刚才?|刚刚)?(?:说|打|写|发|输|讲|报|记|弄|搞)错了?|位置|地址|地点|更正|纠正|不对|错了?|现在|目前|应该|其实|啊|哦|噢|不好意思|抱歉|是的?|对|嗯|改成|改为|我们?|人|车子?|还|正|就|已经|都|停|卡|堵|坏|抛锚|熄火|困|死|趴|来|挪|移|开|走|推|换)*(?:在|到了?|是|去了?)|(?:刚才?|刚刚)?(?:说|打|写|发|输|讲|报|记|弄|搞)错了?|更正|纠正|不对|位置不对|位置错了?|地址错了?|我们?(?:已经)?(?:挪|移|开|走|推)到了?)[ ,:.、]*|^(?:(?:no|sorry|actually|correction|wait|i mean|i meant|update|oh|ok|yes|wrong|typo|it's|it is|its|it should be|should be|make that)[, :]+)+|^(?:(?:i'm|im|i am|we're|we are|car's|the car is|it's|it is)(?: now| still| stuck| stopped| parked| broken down)*(?: (?:at|on|in))? +|(?:we|i)(?:'ve| have)? (?:moved|gone|walked|rolled) (?:to|on to|onto) )/
+  /^(?:(?:(?:刚才?|刚刚)?(?:说|打|写|发|输|讲|报|记|弄|搞)错了?|位置|地址|地点|更正|纠正|不对|错了?|现在|目前|应该|其实|啊|哦|噢|不好意思|抱歉|是的?|对|嗯|改成|改为|我们?|人|把?车子?|还|正|就|已经|都|停|卡|堵|坏|抛锚|熄火|困|死|趴|来|挪|移|开|走|推|换)*(?:在|到了?|是|去了?)|(?:刚才?|刚刚)?(?:说|打|写|发|输|讲|报|记|弄|搞)错了?|更正|纠正|不对|位置不对|位置错了?|地址错了?|我们?(?:已经)?(?:挪|移|开|走|推)到了?|我?们?(?:已经|刚刚?|就|先)?把车子?(?:停|开|挪|移|靠|推)(?:在|到|进)?了?)[ ,:.、]*|^(?:(?:no|sorry|actually|correction|wait|i mean|i meant|update|oh|ok|yes|wrong|typo|it's|it is|its|it should be|should be|make that)[, :]+)+|^(?:(?:i'm|im|i am|we're|we are|car's|the car is|it's|it is)(?: now| still| stuck| stopped| parked| broken down)*(?: (?:at|on|in))? +|(?:we|i)(?:'ve| have)? (?:moved|gone|walked|rolled) (?:to|on to|onto) )/
 
 /** How much of the front of an answer is no part of the place; `said` folded. */
 export function introLength(said: string): number {
