@@ -4,6 +4,7 @@ import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
 import { asksWhatWasSaid, tellWhatWasSaid } from './afterLive.ts'
 import { runAllClear, tellsAllClear } from './allClear.ts'
 import { answersApart, runApart } from './apart.ts'
+import { asksOfRescue, runAsksOfRescue } from './askedOfRescue.ts'
 import { awaitsRescue, runAwaitsRescue } from './awaitsRescue.ts'
 import { isDespairing, isThreat, runCare, runSoftly, runThreat, staysWith } from './care.ts'
 import { choosesCase, runCaseChoice } from './cases.ts'
@@ -113,6 +114,7 @@ const abilities: readonly Ability[] = [
   { name: 'lost', fits: isLost, run: runLost },
   { name: 'asksHow', fits: asksHow, run: runAsksHow },
   { name: 'asksDoctor', fits: asksDoctor, run: runAsksDoctor },
+  { name: 'asksOfRescue', fits: asksOfRescue, run: runAsksOfRescue },
   { name: 'asksInDanger', fits: asksInDanger, run: runAsksInDanger },
   { name: 'care', fits: staysWith, run: runCare },
   { name: 'awaitsRescue', fits: awaitsRescue, run: runAwaitsRescue },

@@ -26,11 +26,12 @@ export function toldApart(talk: Heard): Apart {
   if (awaitsStory(talk)) return 'new'
   if (threatens(talk) && !opensAnother(talk.text)) return undefined
   if (announcesOtherCar(talk)) return 'announced'
-  if (announces(talk)) return opensAnother(talk.text) ? 'announced' : 'unsure'
-  if (thisTime.test(talk.text) && talk.reading.intents.includes('complain')) return 'unsure'
+  const waits = isUnderRescue(talk)
+  if (announces(talk) && (!waits || opensAnother(talk.text))) return opensAnother(talk.text) ? 'announced' : 'unsure'
+  if (!waits && thisTime.test(talk.text) && talk.reading.intents.includes('complain')) return 'unsure'
   if (!bringsAnother(talk)) return undefined
   // while help is on its way nothing is asked that a person can sort out later
-  if (isUnderRescue(talk)) return undefined
+  if (waits) return undefined
   return opensAnother(talk.text) ? 'new' : 'unsure'
 }
 

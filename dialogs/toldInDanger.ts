@@ -16,7 +16,7 @@ import { onlyTheFireIsOver } from './stillOnRoad.ts'
 import { caseStore, factsOf, type Heard, openCaseOf, ownerOf } from './talk.ts'
 import { drivesStill, isUnderRescue } from './underRescue.ts'
 import { callsItOff } from './words/leaving.ts'
-import { isBareSafe, settled, towedAway } from './words/safe.ts'
+import { atStore, isBareSafe, settled, towedAway } from './words/safe.ts'
 
 const longest = 100
 const tells = ({ reading }: Heard, what: DangerTell): boolean => reading.danger.tells?.includes(what) === true
@@ -73,6 +73,7 @@ export const callsOff = (talk: Heard): boolean => {
   if (over === 'safe')
     return tells(talk, 'noHelp') && tells(talk, 'unhurt') && byTheRoad.includes(state.danger) && !settled.test(text)
   if (over === undefined && tells(talk, 'unhurt') && towedAway.test(text)) return true
+  if (over === undefined && atStore.test(text)) return true
   if (over !== undefined || asksInDanger(talk)) return false
   return tells(talk, 'noHelp') || wishesWithdrawal(talk) || reading.intent === 'cancel'
 }

@@ -53,6 +53,7 @@ export function isNow(message: Message, moment: Moment, kind: DangerKind, match:
   )
   // whoever waits for the tow in their own garage waits beside no traffic
   if (kind === 'stalledInTraffic' && moment.parked && !moment.road && !inTheWay.test(text)) return false
+  if (kind === 'stalledInTraffic' && !help && counted.test(text) && !ongoing.test(text)) return false
   // "每次都要我下车去开": how it always is, not that somebody sits in there
   if (kind === 'lockedIn' && !help && moment.now.length === 0 && habit.test(text) && !notEndedNow.test(text))
     return false
@@ -78,6 +79,10 @@ export function isNow(message: Message, moment: Moment, kind: DangerKind, match:
   return bare || moment.road || (kind === 'noBrakes' && unstoppable.test(text) && !noise.test(text))
 }
 
+/** "提车一周就在路上熄火了三次": how often within how long is told of what is over. */
+const counted =
+  /(?:[一两三四五六七八九十半几0-9]+个?多?(?:天|周|星期|礼拜|月|年)|新车|提车|买来?)[^.!?]{0,16}(?:熄火|死火|抛锚|趴窝|失速|失去动力|没动力|断电)[^,.!?]{0,4}(?:[两三四五六七八九十几多]|[2-9])[次回遍趟]/
+const ongoing = /现在|还在|又|救|怎么办|快来|赶紧|等着|此刻|这会|正[在停]|停在|动不了|打不着|堵|派人|高速上$/
 const smells = /smell/
 /** the entrance of a car park has traffic too */
 const inTheWay =

@@ -128,6 +128,22 @@ export const danger = {
     'Our {who} will tell you how the cost is settled; we cannot say from here. Please do not let that hold you up: get safe first, ring {rescue} for the tow, {police} in danger.',
     'That is for our {who} to answer, and your question has gone along. People first for now: call rescue on {rescue} anyway, and {police} if it is dangerous.',
   ],
+  'inDanger.asksCost': [
+    'We cannot tell you the price from here; {rescue} can, before anything is sent. Your question is with {who} as well.',
+    'For what it costs, {rescue} is the one to ask; {who} can see your question too.',
+  ],
+  'inDanger.asksWhoPays': [
+    'Who bears that cannot be said yet. Your question is noted, and {who} will answer it.',
+    'It is too early to say, so nothing is decided. We have written it down for {who} to answer.',
+  ],
+  'inDanger.asksPhotos': [
+    'Safety first. Once you are in a safe place, photograph the position of the car, the damage, the dash and the road; never step back into the lane for it.',
+    'Yes, from where it is safe: the car, the damage and the road. Please do not go back into the traffic for a picture.',
+  ],
+  'inDanger.rung': [
+    'Good, then do as you were told on the phone. Tell us here if anything changes.',
+    'Glad they reached you. Go by what was said on the phone, and write any time.',
+  ],
   'inDanger.afraid': [
     'Anyone would be frightened; we are right here. Please do what we wrote above first, people come before everything; in danger call {police}.',
     'It is all right to be scared. Breathe slowly, nobody has to face this alone. What we wrote before comes first, the rest can wait; if it gets worse, call {police}.',
