@@ -10,6 +10,8 @@ import { declineBeside } from './declineBeside.ts'
 import { isKnown } from './engine.ts'
 import { goOnAfter, handOver, isSpent } from './handOff.ts'
 import { tellNext } from './next.ts'
+import { proposalOf } from './proposal.ts'
+import { yesWithBut } from './proposalWords.ts'
 import { registerCase } from './register.ts'
 import { bringsBack, runReopen } from './reopen.ts'
 import { soothe, sootheAgain } from './soothe.ts'
@@ -66,6 +68,8 @@ export const wantsPerson = (talk: Heard): boolean => {
   if (talk.state.open === 'proposal' && openCaseOf(talk)?.solution?.refused && wantsAppeal(talk.text)) return false
   // noted before, and not accepted after all: the way up is the appeal
   if (openCaseOf(talk)?.solution?.answer === 'noted' && !talk.state.open && objectsToIt(talk.text)) return false
+  // a yes to the offer, whoever is not wanted for it
+  if (proposalOf(openCaseOf(talk))?.answer === 'open' && yesWithBut(talk.text)) return false
   if (wantsAnother(talk)) return true
   if (isWithStaff(openCaseOf(talk)) && colleagueAskedFor(talk)) return true
   // the case is with staff: whoever is above them is asked for, and that is passed on

@@ -1,5 +1,6 @@
 // The customer's answer to a proposal, heard: which of the ways to go on in proposalSettle.ts it leads to. Nothing is agreed that was not said.
 import type { SolutionOption } from '../src/case/caseParts.ts'
+import { movesVisit, passOnTime, standing } from './agreedVisit.ts'
 import { opensAnother } from './bareReply.ts'
 import { contradictsItself, namesFirst, namesNoOption, optionNamed, optionTaken, withoutWhen } from './choice.ts'
 import { proposalOf, readProposal } from './proposal.ts'
@@ -47,7 +48,7 @@ import { tellStatus } from './status.ts'
 import { type Heard, openCaseOf } from './talk.ts'
 import { chosenBeside, leanedTo, leavesSome, refusesOne, takenIf, takesAndAsks, takesIf } from './weighing.ts'
 import { turnsDownBoth } from './words/bothDown.ts'
-import { asksToSee, resigns } from './words/choosing.ts'
+import { asksToSee, resigns, wantsOtherTime } from './words/choosing.ts'
 import { keptIn } from './words/keeping.ts'
 
 /** A matter told instead of an answer: heard as one, while the proposal waits. */
@@ -59,12 +60,6 @@ const tellsElse = (talk: Heard): boolean =>
     (bringsAnother(talk) && (opensAnother(talk.text) || talk.reading.components.length > 0)) ||
     talk.reading.facts.some(fact => fact.slot === 'symptom')) &&
   (verdictOf(talk) === 'unclear' || (verdictOf(talk) === 'condition' && opensAnother(talk.text)))
-
-/** The solution agreed on, while nothing else is talked about and the matter is not over. */
-function standing(talk: Heard) {
-  const { solution, resolution, withdrawn } = openCaseOf(talk) ?? {}
-  return solution?.answer === 'agreed' && !resolution && !withdrawn && !talk.state.open ? solution : undefined
-}
 
 /** Said once more after it was agreed on, as by a button pressed twice. */
 const agreedAgain = (talk: Heard): SolutionOption | undefined => {
@@ -89,6 +84,8 @@ const wantsOtherwise = (talk: Heard): boolean => {
   const taken = optionTaken(text, solution.options) ?? optionTaken(withoutPutRight(text), solution.options)
   if (another && another.id !== solution.optionId && (takesBack(text) || taken)) return true
   if (solution.instead && keptIn(text) === 'before') return true
+  // another day or hour for it is for whoever does it to arrange
+  if (wantsOtherTime(text)) return false
   return takesBack(text) && (!isMatter(talk) || talk.reading.components.length === 0)
 }
 
@@ -115,6 +112,7 @@ const looksBack = (talk: Heard): boolean => standing(talk) !== undefined && asks
 
 export const answersProposal = (talk: Heard): boolean => {
   if (agreedAgain(talk) || wantsOtherwise(talk) || looksBack(talk) || appealsAfterAll(talk)) return true
+  if (movesVisit(talk)) return true
   if (appealsAgain(talk) || (talk.state.open === undefined && givesIn(talk))) return true
   const proposal = proposalOf(openCaseOf(talk))
   if (!proposal) return false
@@ -157,6 +155,7 @@ export function runProposal(talk: Heard) {
     return agreed(talk, again)
   }
   if (wantsOtherwise(talk)) return passOnChange(talk)
+  if (movesVisit(talk)) return passOnTime(talk)
   if (looksBack(talk)) return tellStatus(talk)
   if (talk.state.open === undefined && givesIn(talk)) return askWhetherAfterAll(talk)
   if (appealsAgain(talk)) return tellAppeal(talk)

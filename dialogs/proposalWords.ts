@@ -11,6 +11,7 @@ import {
   asks,
   asksOfIt,
   bareYes,
+  callsUseless,
   conditional,
   decided,
   declined,
@@ -20,15 +21,19 @@ import {
   mocking,
   noReason,
   noRefusal,
+  notOfIt,
   optionsAgain,
   ownPrice,
   putRight,
   scornful,
   takenBack,
   thinking,
+  turnsTo,
   wantsAll,
+  wantsMore,
   wantsOtherTime,
   withoutCan,
+  wontPay,
   yesByDay,
 } from './words/choosing.ts'
 
@@ -56,6 +61,19 @@ export const wantsThemAll = (text: string): boolean => text.length <= 60 && want
 /** What is refused in so many words; "行不行" and "不是不行" refuse nothing. */
 const refuses = (text: string): boolean => declined.test(text.replace(noRefusal, ' '))
 
+/** "那行吧，但是不要你们领导打": the yes comes first, and what is not wanted is no refusal. */
+export function yesWithBut(text: string): boolean {
+  const plain = text.trim().replaceAll('’', "'")
+  const at = plain.length > 100 ? -1 : plain.search(turnsTo)
+  if (at < 1 || mocking.test(plain)) return false
+  const [before, behind] = [plain.slice(0, at).trim(), plain.slice(at)]
+  const yes = (accepted.test(`${before} `) || bareYes.test(before)) && onlyTakes(before) && !refuses(before)
+  return yes && !asks(plain) && !refuses(behind.replace(notOfIt, ' '))
+}
+
+/** "配件我不出钱", and nothing else turned down. */
+const refusesToPay = (text: string): boolean => wontPay.test(text) && !refuses(text.replace(wontPay, ' '))
+
 export type Verdict =
   | 'mocked'
   | 'declined'
@@ -79,6 +97,7 @@ export function verdictOf(talk: Heard): Verdict {
   // "行不行啊你们", "凭什么": a reproach in the form of a question, and neither yes nor no
   const reproaches = mocking.test(text) || text.search(noRefusal) >= 0
   if (mocking.test(text) && !refuses(text)) return 'mocked'
+  if (callsUseless.test(text) && !refuses(text)) return wantsMore.test(text) ? 'condition' : 'mocked'
   // whatever in it could be a reproach or a wish, how long and how much is a question
   const asksOfOffer = asksOfIt(text) && !refuses(text) && !mocking.test(text) && withoutWhen(text) === text
   if (reproaches && !refuses(text) && !asksOfOffer && !wantsOtherTime(text)) return 'unclear'
@@ -90,10 +109,12 @@ export function verdictOf(talk: Heard): Verdict {
   if (anyOf.test(text.trim())) return 'any'
   if ((reading.intent === 'why' && !explains) || asks(text) || asksOfOffer) return 'asked'
   if (thinking.test(text) && !hasDecided(text) && !refuses(text) && !complains(reading)) return 'thinking'
+  if (yesWithBut(text) || (refusesToPay(text) && text.length <= 60)) return 'condition'
   if (accepted.test(text) && (conditional.test(text) || yesByDay(text)) && !refuses(text)) return 'condition'
   if (saysNo(talk) || reading.intent === 'refuse' || refuses(text)) return 'declined'
   if (reading.intent === 'dontKnow') return 'thinking'
-  const yes = saysYes(talk) || isChoice(text, 'choice.agree') || accepted.test(withoutCan(text))
+  const yes =
+    saysYes(talk) || isChoice(text, 'choice.agree') || accepted.test(withoutCan(text)) || opensWithYes.test(text.trim())
   // "yes, but" is an offer of the customer's own
   if (yes && conditional.test(text)) return 'condition'
   // a yes among other words may be anything
@@ -103,6 +124,9 @@ export function verdictOf(talk: Heard): Verdict {
   if (reading.facts.some(fact => fact.slot === 'demand')) return 'condition'
   return reading.intent === 'thanks' ? 'thanks' : 'unclear'
 }
+
+/** A yes where nothing else is said but what one does about it. */
+const opensWithYes = /^(?:yes|yeah|yep|sure|fine|ok(?:ay)?|alright|all right)\b/i
 
 /** "还没" has the sound of a complaint: without anything that it is about it is none. */
 const complains = ({ intents, signals, facts }: Heard['reading']): boolean =>

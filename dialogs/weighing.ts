@@ -73,13 +73,19 @@ function beforeAsking(text: string): string[] {
   return clauses.slice(0, Math.max(0, at))
 }
 
+const takesInWords = (clause: string): boolean =>
+  accepted.test(`${clause} `) ||
+  decided.test(clause) ||
+  /^[那就行好要选選按]|[吧了]$|\b(?:yes|ok|okay|fine|sure|take|want|go)\b/i.test(clause)
+
 /** "可以，不过要我出钱吗": a yes, and what it depends on is asked in the same breath. */
 export function takesAndAsks(text: string, options: readonly SolutionOption[]): boolean {
   const before = beforeAsking(text)
   if (before.some(each => turnedDown.test(each) || mocking.test(each))) return false
   return before.some(
     each =>
-      optionTaken(each, options) !== undefined ||
+      // the words of the only offer, said before a question, take nothing
+      (optionTaken(each, options) !== undefined && (options.length > 1 || takesInWords(each))) ||
       ((bareYes.test(each) || accepted.test(`${each} `)) && onlyTakes(each)),
   )
 }

@@ -4,15 +4,24 @@ import { notDecided, wantsTime } from './needingTime.ts'
 import { wordsOf } from './wordsOf.ts'
 
 /** Said around the name of an option by somebody who takes it; what is left beside them makes it more than a choice. */
+const clock =
+  '(?:[0-9一二三四五六七八九十两兩]{1,3}(?:点|點)(?:半|一刻|[0-9一二三四五六七八九十]{1,3}分?)?|\\d{1,2}[:：]\\d{2})(?:钟|鐘|整|左右|前后|前後|之?前)*'
+const daypart = '(?:上午|下午|早上|晚上|中午|傍晚)'
+const dayNamed =
+  '(?:今天|明天|后天|後天|明早|明晚|(?:下|这|這|本)?(?:个|個)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])'
+const trusting =
+  '(?:就|我|我们|我們)*(?:再|最后|最後)*(?:相)?信(?:任)?(?:你们|你們|您|你)?(?:最后|最後|这|這|多)*(?:一)?(?:次|回)|(?:再|最后|最後)*(?:给|給)(?:你们|你們|您|你)(?:最后|最後|多)*(?:一)?(?:次|个|個)(?:机会|機會)'
+const trip =
+  "(?:bring|drop|drive)(?:ing)? (?:it|the car|my car|her) (?:in|over|round|by|off|there|to you)|(?:come|coming|drop|pop|swing) (?:in|by|over|round)|(?:at|around|about) (?:\\d{1,2}(?::\\d{2})?|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)(?: ?(?:am|pm|a\\.m\\.|p\\.m\\.|o'clock|sharp))?|(?:trust|believe) you(?: (?:one more|one last|once more|this|again))*(?: time)?|give you (?:one more|another|one last|a last) chance"
 export const taking = wordsOf(
   'g',
-  `要得|(?:跟|和|问过|問過)?(?:我)?(?:老婆|太太|老公|先生|爱人|愛人|家里人|家裡人|家里|家裡|家人|爸|妈|媽|父母|朋友|领导|老板|老闆)(?:都|也)?(?:商量|讨论|討論|说|說|同意)?(?:过|過|好)?了?|想过|想過
+  `(?:${dayNamed}${daypart}?|${daypart})(?:的)?${clock}(?=\\s*(?:$|[,，。.!！我就把送开開到去过過来來见見吧]))|${trusting}|要得|(?:跟|和|问过|問過)?(?:我)?(?:老婆|太太|老公|先生|爱人|愛人|家里人|家裡人|家里|家裡|家人|爸|妈|媽|父母|朋友|领导|老板|老闆)(?:都|也)?(?:商量|讨论|討論|说|說|同意)?(?:过|過|好)?了?|想过|想過
   |(?:今天|明天|后天|後天|(?:下|这|這|本)?(?:个|個)?(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末])?(?:上午|下午|早上|晚上|中午)?(?:我|就|能|可以|会|會|再)*(?:把?车|把?車)?(?:送车|送車|送|开车|開車|开|開)?(?:过来|過來|过去|過去|到店里?|到店裡?|去)|今天|明天|后天|後天|上午|下午|早上|晚上|中午|就弄
   |这么|這麼|这样|這樣|觉得|覺得|最|合适|合適|开始|開始|第|那个|那個|这个|這個|那种|那種|那|就|我们|我們|我|还是|還是|选择|選擇|选|選|拣|揀|要|想通|想好|想|用|按|照|行吧|行|好的|好|可以|没问题|沒問題|冇问题|冇問題|(?:没|沒)(?:有|什么|什麼|啥)?(?:意见|意見|异议|異議)
   |同意|接受|赞成|贊成|愿意|願意|吧|啦|了|的|呗|唄|嘛|啊|哦|喔|嗯|呀|哈|这|這|决定|決定|确定|確定|考虑|考慮|商量|过|過|麻烦|麻煩|请|請|谢谢|謝謝|辛苦
   |快点|快點|快一点|快一點|尽快|盡快|抓紧|抓緊|早点|早點|赶紧|趕緊|安排|处理|處理|办|辦|弄|做|改成|改为|改為|改|换成|換成|定|来|來|方案|选项|選項|给|給|帮|幫|您|你们|你們|你|一下|下|算了
   |个|個|种|種|项|項|条|條|新|对|對|是|也|都|案|揀|拣|冇問題|冇问题|得嘞|得咧|得啦|要得|中|整|妥|咁話|凑合|湊合|将就|將就|勉强|勉強|说正经的|說正經的|说真的|說真的|还在吗|還在嗎|在吗|在嗎|等等|等一下|等会|等會|其实|其實|先|挺|不错|不錯|算|成|嘿|哎|唉|呐|滴|哒|搞|已经|已經|讨论|討論`,
-  `(?:i(?:'ve| have)? )?(?:talked|spoken|spoke|discussed|asked|checked|thought)(?: it)?(?: over| through| about it| to| with)*(?: (?:my|the) (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother|parents|son|daughter|friend))?|my (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother) (?:says|said|agrees|agreed|wants|prefers)
+  `${trip}|(?:i(?:'ve| have)? )?(?:talked|spoken|spoke|discussed|asked|checked|thought)(?: it)?(?: over| through| about it| to| with)*(?: (?:my|the) (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother|parents|son|daughter|friend))?|my (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother) (?:says|said|agrees|agreed|wants|prefers)
   |no problem|no objections?|(?:mon|tues|wednes|thurs|fri|satur|sun)days?|today|tomorrow|morning|afternoon|evening|next week|i've|your|i'll|i'd|i|we'll|we|us|me|take|taking|takes?|go|going|with|for|choose|chose|pick|want|prefer|like|would|will|rather|have|the|an|a|this|that|one|ones|option|number|no\\.|proposal|offer
   |please|pls|plz|then|let's|let|do|it|its|it's|is|that's|fine|good|ok|okay|okey|yes|yeah|yep|yup|sure|works?|best|thanks?|thank|you|and|quickly|quick|soon|hurry|asap|as|possible|agree|agreed|accept|deal
   |so|well|just|all|right|alright|perfect|great|definitely|to|of|on|by|think|thought|about|over|after|decided|my|be|can|could|get|sounds?|now|actually|#|happy|ahead|at|suits?|thing|suppose|guess|wait|hmm+|oh|too|after|fair|enough|reckon|alright|absolutely|cool|lovely|hold|whatever`,
@@ -37,9 +46,9 @@ export const noOption =
 /** All of them at once, which nobody was offered. */
 export const wantsAll = wordsOf(
   '',
-  `(?:[两兩二三2-6][个個种種项項]|1\\s*(?:和|跟|与|與|、|,|加)\\s*2|一(?:和|跟|加)二)(?:方案|选项|選項)?(?:我)?(?:都|全|一起|一块|一塊)(?:想)?要(?![钱錢付花等多不])|^(?:我|那|那就|就)*(?:全|都)(?:部)?(?:想)?要(?:了|啊|吧|啦|可以吗|可以嗎|行吗|行嗎|嘛|哈)?[。.!！?？]*$|(?:都|全)(?:部)?给我|(?:都|全)(?:部)?給我
+  `(?:[a1一甲]|方案[一1a])\\s*(?:和|跟|与|與|、|,|加|\\+)\\s*(?:[b2二乙]|方案[二2b])(?:我)?(?:都|一起|一块|一塊|同时|同時)(?:想|能|可以|给我|給我)?(?:做|要|弄|办|辦|给|給|来|來|安排|换|換)(?![钱錢付花等多不])|[两兩二][个個种種项項](?:方案|选项|選項)?都(?:想|能|可以|给我|給我|帮我|幫我)?(?:做|弄|办|辦|给|給|来|來|安排)(?![钱錢付花等多不])|(?:[两兩二三2-6][个個种種项項]|1\\s*(?:和|跟|与|與|、|,|加)\\s*2|一(?:和|跟|加)二)(?:方案|选项|選項)?(?:我)?(?:都|全|一起|一块|一塊)(?:想)?要(?![钱錢付花等多不])|^(?:我|那|那就|就)*(?:全|都)(?:部)?(?:想)?要(?:了|啊|吧|啦|可以吗|可以嗎|行吗|行嗎|嘛|哈)?[。.!！?？]*$|(?:都|全)(?:部)?给我|(?:都|全)(?:部)?給我
   |(?:[两兩二][个個种種项項]|都)(?:方案)?(?:一起|一块|一塊|同时|同時)(?:来|來|做|弄|办|辦|给|給|要|用|上)?(?:行|可以|好|吧|不行|吗|嗎|$)`,
-  `(?<!not |n't )(?:want|have|take|get|give me|like|need|choose|pick)\\b.{0,8}\\b(?:both|all of them|all (?:two|three|four))(?! (?:bad|sound|are))|^(?:can|could|may) i (?:have|get|take) both.*$|^both(?: of (?:them|these))?(?: please)?[.!?]*$`,
+  `(?<!not |n't )(?:want|have|take|get|give me|like|need|choose|pick)\\b.{0,8}\\b(?:both|all of them|all (?:two|three|four))(?! (?:bad|sound|are))|^(?:can|could|may) i (?:have|get|take) both.*$|^both(?: of (?:them|these))?(?: please)?[.!?]*$|(?:can|could|would|will) (?:you|we|i) (?:please )?(?:do|have|get|offer|give me) (?:both|a and b|1 and 2|one and two)(?! (?:bad|sound|are)).*$`,
 )
 
 export const declined = wordsOf(
@@ -147,7 +156,7 @@ export const whenAndWhere =
 
 /** A yes before a question of when, which would be too little anywhere else. */
 export const bareYes =
-  /^(?:yes|yeah|yep|yup|sure|fine|ok(?:ay)?|great|perfect|alright|all right|good)(?: thanks?| thank you)?[\s,.!]*$/i
+  /^(?:yes|yeah|yep|yup|sure|fine|ok(?:ay)?|great|perfect|alright|all right|good)(?: then)?(?: thanks?| thank you)?[\s,.!]*$/i
 /** Resigned as much as content: a yes to what is offered, and nothing more to say to "why not?". */
 export const leavesAsIs =
   /^(?:那|那么|那麼|行|好|嗯|[,，\s])*就(?:先)?(?:这样|這樣|这么着|這麼著)(?:[吧了啦呗唄]|好了)*[。.!！~\s]*$|^(?:没|沒)(?:有|什么|什麼|啥)?(?:意见|意見|异议|異議)[了啊的]*[。.!！~\s]*$|^no objections?[.!\s]*$/i
@@ -179,7 +188,7 @@ export const mocking = wordsOf(
 )
 /** What is refused is the day, and another is named: an offer of the customer's own. */
 const dayOrTime =
-  '(?:(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|今天|明天|后天|後天|今晚|上午|下午|早上|晚上|中午|[0-9一二三四五六七八九十两兩]+(?:点|點|号|號)|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(?:today|tomorrow|tonight|morning|afternoon|evening|weekend|next week)\\b|下周|下週|周末|週末)'
+  "(?:(?:周|週|星期|礼拜|禮拜)[一二三四五六日天末]|今天|明天|后天|後天|今晚|上午|下午|早上|晚上|中午|[0-9一二三四五六七八九十两兩]+(?:点|點|号|號)|\\b(?:\\d{1,2}(?::\\d{2})? ?(?:am|pm|o'clock)|seven|eight|nine|ten|eleven|twelve)(?= (?:does|won|is|will|no ))|\\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\\b|\\b(?:today|tomorrow|tonight|morning|afternoon|evening|weekend|next week)\\b|下周|下週|周末|週末)"
 const noTimeThen = new RegExp(
   `${dayOrTime}.{0,10}(?:没空|沒空|没时间|沒時間|不方便|不行|不在|有事|上班|来不了|來不了|去不了|(?:doesn't|does not|don't|won't|isn't|no) (?:work|suit|good|possible)|(?:can't|cannot) (?:make|do|come)|i'm (?:away|busy|working))|(?:can't|cannot) (?:make|do|come).{0,8}${dayOrTime}`,
   'i',
@@ -206,13 +215,13 @@ export const noReason =
 /** Thinks about it. */
 export const thinking = wordsOf(
   '',
-  `考虑|考慮|(?:问|問)(?:一?下|问|問|过|過)?(?:我|咱)?(?:们|們)?(?:老婆|太太|老公|先生|爱人|愛人|家里|家裡|家人|爸|妈|媽|父母|儿子|兒子|女儿|女兒|朋友|对象|對象|媳妇|媳婦|领导|老板|老闆)|(?:明天|晚点|晚點|晚些|回头|回頭|过两天|過兩天|改天)(?:再)?(?:答复|答覆|告诉|告訴|回复|回覆|给你|給你|给您|給您|决定|決定|定)|(?:下周|下週|下个月|下個月|过几天|過幾天|回头|回頭|改天|以后|以後|晚点|晚點|到时候|到時候)再(?:说|說|看|定|谈|談)|想想|想一想|想一下|商量|再看看|看看再说|看看再說|再说吧|再說吧|不着急定|犹豫|猶豫|不知道选|不知道選|纠结|糾結|${notDecided.chinese}|${wantsTime.chinese}`,
+  `考虑|考慮|(?:再|先|还要|還要|得|要|需要)(?:跟|和|与|與|同)?[^,，。.!！?？你您]{0,6}(?:讨论|討論)(?!过|過|好|完)|(?:问|問)(?:一?下|问|問|过|過)?(?:我|咱)?(?:们|們)?(?:老婆|太太|老公|先生|爱人|愛人|家里|家裡|家人|爸|妈|媽|父母|儿子|兒子|女儿|女兒|朋友|对象|對象|媳妇|媳婦|领导|老板|老闆)|(?:明天|晚点|晚點|晚些|回头|回頭|过两天|過兩天|改天)(?:再)?(?:答复|答覆|告诉|告訴|回复|回覆|给你|給你|给您|給您|决定|決定|定)|(?:下周|下週|下个月|下個月|过几天|過幾天|回头|回頭|改天|以后|以後|晚点|晚點|到时候|到時候)再(?:说|說|看|定|谈|談)|想想|想一想|想一下|商量|再看看|看看再说|看看再說|再说吧|再說吧|不着急定|犹豫|猶豫|不知道选|不知道選|纠结|糾結|${notDecided.chinese}|${wantsTime.chinese}`,
   `think (?:about|it over)|let me think|consider|discuss|(?:ask|talk (?:it over|to|with)|speak (?:to|with)|check with|consult) (?:it )?(?:with )?(?:my|the) (?:wife|husband|partner|family|boss|dad|mum|mom|father|mother|parents|son|daughter|friend|lawyer|insur\\w*)|sleep on it|(?:tell|let) you (?:know )?(?:tomorrow|later|tonight|next|soon|then)|let you know|get back to you|not sure (?:yet|which)|${notDecided.english}|${wantsTime.english}`,
 )
 /** "考虑好了，选第二个": no longer thinking. */
 const decision = wordsOf(
   '',
-  `还是(?:第|选|要|用|方案)|還是(?:第|選|要|用|方案)|(?:就|那就)(?:选|選|要|第|用|按)|(?:选|選)(?:第|方案)|(?:考虑|考慮|想|商量|问|問)(?:过|過|好|清楚|完)|决定|決定`,
+  `还是(?:第|选|要|用|方案)|還是(?:第|選|要|用|方案)|(?:就|那就)(?:选|選|要|第|用|按)|(?:选|選)(?:第|方案)|(?:考虑|考慮|想|商量|讨论|討論|问|問)(?:过|過|好|清楚|完)|决定|決定`,
   `thought|decided|talked|discussed|asked my|go(?:ing)? with|i(?:'ll| will) take|take the|i (?:choose|want|prefer)`,
 )
 const toItsEnd = '[^,，。.!！;；?？]*'
@@ -237,3 +246,27 @@ export const resigns = (text: string): boolean =>
   /^(?:唉|哎|嗯|好吧|行吧|[,，。\s])*(?:算了|罢了|罷了)[吧啦]?(?:[,，。\s]+(?:第|方案)|[,，。\s]*(?:我|那|就|还是|還是|选|選|要))|^(?:oh |well |ok(?:ay)? )?(?:never mind|forget it)(?: then)?[,.\s]+(?:i'll|i will|let's|just|the|option|go|take|give)/i.test(
     text,
   )
+
+/** What it is to cost them is refused, and not what is offered: "配件我不出钱". */
+export const wontPay = wordsOf(
+  '',
+  `(?:不|不会|不會|不想|不愿意?|不願意?|不可能|可不|绝不|絕不|不该|不該|凭什么|憑什麼)(?:再|另外|额外|額外)*(?:出|付|掏|花|交)(?:任何|一分|半毛|这个|這個|这笔|這筆|那个|那個|冤枉)*(?:钱|錢|费用|費用)|(?:一分|一毛|半毛|一块|一塊)(?:钱|錢)?(?:都|也)?不(?:出|付|掏|花|给|給)|不(?:想)?自(?:费|費)`,
+  `(?:i'm|i am|we're|we are) not (?:going to pay|paying)|(?:i|we) (?:won't|will not|don't want to|do not want to|refuse to|shouldn't(?: have to)?) pay`,
+)
+/** "道歉有什么用": no question, and what is offered does not do. */
+export const callsUseless = wordsOf(
+  '',
+  `(?:有|顶|頂|管|起)(?:什么|什麼|啥|个?屁|個屁|毛)(?:用|意义|意義|意思)|有(?:用|意义|意義)(?:吗|嗎|么)|能当饭吃|能當飯吃`,
+  `what (?:use|good) (?:is|does|will|would)|what(?:'s| is) the (?:use|point)|(?:is|are) (?:of )?no use`,
+)
+/** Something on top of what is offered, or in its place. */
+export const wantsMore = wordsOf(
+  '',
+  `(?:再|另外|外加|还要|還要|还得|還得|起码|起碼|至少|不如|多|直接)(?:多|得|要|给我|給我|也)*(?:送|给|給|加|补|補|免|赔|賠|优惠|優惠|便宜|减|減)|(?:送|给|給|补|補|赔|賠)我[^,，。]{0,3}[0-9一二三四五六七八九十两兩几幾]`,
+  `(?:give me|throw in|add|include|i want|i'd want|offer me|how about)[^.!?]{0,24}\\b(?:free|extra|another|more|on top|as well|too|one|two|three|\\d+)`,
+)
+/** Where "yes" turns to what it is tied to. */
+export const turnsTo = /[,，。;；\s]*(?:但是?|不过|不過|可是|只是|\bbut\b)/i
+/** What is not wanted of it, behind such a yes. */
+export const notOfIt =
+  /不要(?=[^\s,，。.!！?？了啊吧])|不(?:能|可以|用)(?=[^\s,，。.!！?？了啊吧接])|\b(?:not|don't want|do not want)\b/giu
