@@ -44,6 +44,12 @@ describe('a yes that staff wrote down is told, and denied', () => {
     play.customer('我没同意过')
     expect(() => play.staff('zhou', { type: 'recordAnswer', agreed: true })).toThrow()
     expect(play.current()?.workStartedAt).toBeUndefined()
+    const owner = ownerOf(play) ?? ''
+    play.staff(owner, { type: 'accept' })
+    expect(() => play.staff(owner, { type: 'startWork' })).toThrow('step-missing')
+    expect(() =>
+      play.staff(owner, { type: 'resolve', summary: '好了', skipped: [{ step: 'jointCheck', reason: '已走' }] }),
+    ).toThrow('step-missing')
   })
 
   test.each<[Locale, string]>([
