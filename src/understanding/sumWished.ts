@@ -11,7 +11,7 @@ const figure =
   '(?:[0-9]{2,7}(?:[.][0-9]{1,2})?|[一二两三四五六七八九十百千万零半]{2,}|[0-9一二两三四五六七八九十](?:[.][0-9])?(?=[万千百块元]))'
 const sum = `${figure}(?:万|千|百)?[0-9一二三四五六七八九]?`
 const money = '(?:块钱?|元钱?|圆|块大洋|人民币|rmb|大洋)'
-const tail = '(?:就行|就好|就可以|就够|即可|就完事|就满意|给我|回来|吧|了事|好了|谢谢|即可| )*'
+const tail = '(?:就行|就好|就可以|就够|即可|就完事|就满意|给我|回来|吧|了事|好了|谢谢| )*'
 const back = '(?:退|返|还)(?:还|回)?'
 const paid = '(?:赔|补)(?:偿|贴)?'
 const object = '(?:给)?(?:我们?)?(?:款|钱|差价|现金)? ?'
@@ -40,6 +40,9 @@ const inEnglish: readonly (readonly [DemandKind, RegExp])[] = [
   ],
 ]
 
+/** of one clause */
+const longest = 40
+
 /** Told of what was offered, promised or paid already, a sum is no wish. */
 const ofBefore = /没|不给|不肯|不退|只肯|才肯|答应|说好|承诺|已经|到账|offered|promised|paid|already|refus/
 
@@ -49,6 +52,7 @@ export function sumsWished(message: Message, asked: boolean, found: readonly Hit
   if (!/[0-9一二两三四五六七八九十]/.test(folded) || (!asked && ofBefore.test(folded))) return []
   const kinds = asked ? [...ofKind, ...whenAsked, ...inEnglish] : [...ofKind, ...inEnglish.slice(0, 1)]
   return clauses.spans.flatMap(([from, to]) => {
+    if (to - from > longest) return []
     const said = folded.slice(from, to).trim()
     const kind = kinds.find(([, shape]) => shape.test(said))?.[0]
     if (kind === undefined || found.some(each => each.start < to && each.end > from)) return []
