@@ -13,6 +13,7 @@ import { leaveThem, wantsTimeOnly } from './takingTime.ts'
 import { caseOf, dueOf, factsOf, type Heard, isWithStaff, openCaseOf, ownerOf } from './talk.ts'
 import { isUnderRescue } from './underRescue.ts'
 import { asks, asksOfIt } from './words/choosing.ts'
+import { asksWhatNow } from './words/protest.ts'
 import { asksWhen } from './words/waiting.ts'
 
 /** After the handoff: a matter of its own, or possibly one. What hurts people is never asked about. */
@@ -53,7 +54,7 @@ const awaitedCar = 'awaitedCar'
 function announces({ reading, text }: Heard): boolean {
   const { intents, facts, signals, components, category } = reading
   if (text.length > 30 || facts.length > 0 || components.length > 0 || category !== undefined) return false
-  if (signals.some(each => each.strength !== 'weak') || asksWhen.test(text)) return false
+  if (signals.some(each => each.strength !== 'weak') || asksWhen.test(text) || asksWhatNow(text)) return false
   return (
     isChoice(text, 'choice.complain') ||
     intents.includes('complain') ||

@@ -68,10 +68,11 @@ export function tellHeard(talk: Heard, { fresh, narrative }: Recorded) {
   if (!first || (fresh.length === 0 && !narrative)) return
   const wish = fresh.some(({ slot }) => slot === 'customer.contactPreference')
   const time = wish ? factsOf(talk)('customer.contactPreference') : undefined
-  const lead = time && tellsWhenNot(time)
-    ? phrase(talk, 'person.notThen', { wish: time, who: ownerOf(talk) })
-    : time
-    ? phrase(talk, 'person.callBack', { time: timeWords(time) ?? time, who: ownerOf(talk) })
-    : phrase(talk, 'ack.matter', {})
+  const lead =
+    time && tellsWhenNot(time)
+      ? phrase(talk, 'person.notThen', { wish: time, who: ownerOf(talk) })
+      : time
+        ? phrase(talk, 'person.callBack', { time: timeWords(time) ?? time, who: ownerOf(talk) })
+        : phrase(talk, 'ack.matter', {})
   first.text = inOneBreath(talk, lead, first.text)
 }

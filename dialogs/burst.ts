@@ -13,6 +13,7 @@ import { type Heard, isWithStaff, openCaseOf } from './talk.ts'
 import type { LabelKey } from './text/zh-CN.ts'
 import { topicsOf } from './topics.ts'
 import { urgesOn } from './urging.ts'
+import { tellsOwnPlan } from './words/ownPlan.ts'
 import { protestsIn } from './words/protest.ts'
 
 /** Less than it takes to read an answer and to reply to it. */
@@ -137,7 +138,7 @@ export function listensAfter(talk: Heard): boolean {
   const { quick, reading, state, text } = talk
   const complaint = openCaseOf(talk)
   if (!quick || !isWithStaff(complaint) || complaint?.resolution) return false
-  if (!['unclear', 'complain'].includes(reading.intent) || protestsIn(text)) return false
+  if (!['unclear', 'complain'].includes(reading.intent) || protestsIn(text) || tellsOwnPlan(text)) return false
   if (reading.emotion.level !== 'calm' || (state.listened ?? 0) > 0) {
     delete state.listened
     return false

@@ -16,8 +16,8 @@ import { wayBack } from './wayBack.ts'
 import { takesAndAsks } from './weighing.ts'
 import { whomToRing } from './whomToRing.ts'
 import { asks, asksOfIt } from './words/choosing.ts'
-import { tellsOwnPlan } from './words/ownPlan.ts'
 import { saysOutcome, solved } from './words/outcome.ts'
+import { tellsOwnPlan } from './words/ownPlan.ts'
 
 /** Asked in general; said of one's own car in anger it is no mere question. */
 const plainly =

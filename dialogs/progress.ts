@@ -29,7 +29,7 @@ import { whomToRing } from './whomToRing.ts'
 import { tellsWhenNot, timeWords } from './wish.ts'
 import { isQuestion } from './words/outcome.ts'
 import { tellsHow } from './words/ownedUp.ts'
-import { protestsIn } from './words/protest.ts'
+import { asksWhatNow, protestsIn } from './words/protest.ts'
 import { asksCause, asksWhen } from './words/waiting.ts'
 
 const inOrder =
@@ -192,7 +192,9 @@ function speakOfContact(
 
 /** "钱到底什么时候到" asks, however angrily. */
 const asksOwner = ({ reading: { intents }, text }: Heard): boolean =>
-  (isQuestion(text) && !intents.includes('complain')) || (intents.includes('ask') && asksWhen.test(text))
+  asksWhatNow(text) ||
+  (isQuestion(text) && !intents.includes('complain')) ||
+  (intents.includes('ask') && asksWhen.test(text))
 
 /** Nobody kept the time that was told: whatever is written then, that is owned up to first. */
 function comesLate(talk: Heard): boolean {

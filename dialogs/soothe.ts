@@ -8,7 +8,7 @@ import { isUnsafe, threatens } from './statement.ts'
 import { type Heard, ownerOf, type Talk } from './talk.ts'
 import type { TextKey } from './text/zh-CN.ts'
 
-type SootheKey = Extract<TextKey, `soothe.${string}`>
+type SootheKey = Exclude<Extract<TextKey, `soothe.${string}`>, 'soothe.outside'>
 type Heeds = (complaint: CaseState, heard: (...signals: Signal[]) => boolean) => boolean
 const rollsOn: ReadonlySet<Component> = new Set([
   'brakes',

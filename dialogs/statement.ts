@@ -18,6 +18,7 @@ import { isChoice } from './speak.ts'
 import type { Heard } from './talk.ts'
 import { isAsked } from './words/asked.ts'
 import { onlyAnnounces } from './words/complaining.ts'
+import { asksWhatNow } from './words/protest.ts'
 
 /** Facts that tell of the matter; a name, a phone or a plate does not. */
 export const matterFacts: ReadonlySet<FactSlot> = new Set([
@@ -102,7 +103,7 @@ export function bringsAnother(talk: Heard): boolean {
   const { reading, text } = talk
   const complaint = talk.cases.current()
   if (!complaint || !reading.intents.includes('complain') || !hasWords(text)) return false
-  if (onlyPutsRight(talk) || isAboutHandler(talk, complaint) || onlyScolds(talk)) return false
+  if (onlyPutsRight(talk) || isAboutHandler(talk, complaint) || onlyScolds(talk) || asksWhatNow(text)) return false
   const parts = new Set(reading.components.map(each => each.component))
   const known = (complaint.facts.symptom ?? []).flatMap(fact => (fact.slot === 'symptom' ? [fact.value.component] : []))
   // "also" and "by the way" of the same part tell more of the same matter

@@ -67,7 +67,9 @@ export const topicsOf = ({ reading }: Heard): Topic[] => {
   const isWish = (topic: Topic) =>
     topic === 'openingHours' &&
     wish !== undefined &&
-    (reading.topics ?? []).every(each => each.topic !== topic || (each.span[0] < wish.span[1] && each.span[1] > wish.span[0]))
+    (reading.topics ?? []).every(
+      each => each.topic !== topic || (each.span[0] < wish.span[1] && each.span[1] > wish.span[0]),
+    )
   return asked.filter(each => !(each === 'prices' && priced) && !(each === 'phone' && rescue) && !isWish(each))
 }
 

@@ -15,8 +15,7 @@ const tellsSpell = new RegExp(
 const longest = 24
 
 /** "周末也别打", "don't call before ten": when it does not suit them. */
-const not =
-  /别|別|不要|勿|不用|不方便|不行|没空|沒空|不接|接不了|\b(?:don't|dont|do not|never|not|no)\b/iu
+const not = /别|別|不要|勿|不用|不方便|不行|没空|沒空|不接|接不了|\b(?:don't|dont|do not|never|not|no)\b/iu
 export const tellsWhenNot = (wish: string): boolean => not.test(wish) && tellsSpell.test(wish)
 
 export const namesTime = (wish: string): boolean => tellsTime.test(wish)

@@ -8,4 +8,10 @@ const protest = wordsOf(
   `still|please|pls|reopen|re-open|changed my mind|instead|gone|missing|nobody|no one|why|ridiculous|unacceptable|joke`,
 )
 
+const whatNow =
+  /^(?:那|所以|你们|你們|现在|現在|这|這|到底|究竟|[,，\s])*(?:怎么|怎麼|咋|如何)(?:办|辦|弄|处理|處理|解决|解決|说|說)(?:呢|啊|呀|吧|嘛|才好)*[?？!！。\s]*$|^(?:so |and |then |well )*(?:what (?:now|are you going to do|will you do|happens (?:now|next))|how (?:are|will) you (?:going to )?(?:fix|solve|handle|settle) (?:it|this))[\s?!.]*$/i
+
+/** "那到底怎么办": of the matter at hand, and of no other. */
+export const asksWhatNow = (text: string): boolean => whatNow.test(text.trim())
+
 export const protestsIn = (text: string): boolean => protest.test(text)

@@ -85,7 +85,13 @@ const doneThere =
 /** "浦东", "Pudong." in a clause of its own, in answer to whatever is asked of the matter: no place where somebody waits. */
 const opensClause = /(?:^|[,.;!?\n]|(?<=[\u4e00-\u9fff0-9]) ) *(?:在|是|就是|去的?|就)*$/
 const endsClause = /^(?:区|那边|这边|那里|这里|的)?(?: *$| *[,.;!?\n]| (?=[\u4e00-\u9fff0-9]))/
-const ofPlaces: ReadonlySet<string | undefined> = new Set([undefined, 'location', 'story', 'symptom.description', 'demand'])
+const ofPlaces: ReadonlySet<string | undefined> = new Set([
+  undefined,
+  'location',
+  'story',
+  'symptom.description',
+  'demand',
+])
 const isAlone = ({ context: { asked, rescue }, folded: text }: Message, start: number, end: number): boolean =>
   !rescue &&
   !ofPlaces.has(asked) &&
@@ -94,7 +100,8 @@ const isAlone = ({ context: { asked, rescue }, folded: text }: Message, start: n
   endsClause.test(text.slice(end))
 
 /** "上海", "西山区" to the question which store it was: part of one store's name, and of no other's. */
-const placeAlone = /^(?:我|在|是|就是|就|去的?|你们|应该|的|[, ])*([\u4e00-\u9fff]{2,6}?)(?:市|区|那边|这边|那家|那里|店|的|啊|吧|呢|[,.! ])*$/
+const placeAlone =
+  /^(?:我|在|是|就是|就|去的?|你们|应该|的|[, ])*([\u4e00-\u9fff]{2,6}?)(?:市|区|那边|这边|那家|那里|店|的|啊|吧|呢|[,.! ])*$/
 function readPart(message: Message): ReadFact[] {
   if (message.context.asked !== 'background.store') return []
   const [words, part] = placeAlone.exec(message.folded) ?? []

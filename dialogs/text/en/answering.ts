@@ -18,7 +18,7 @@ export const answering = {
     "That you feel you have to go that far tells us we haven't done enough yet, and we're sorry. Our {who} gets your words as you wrote them.",
     'We take that seriously. It goes to our {who} exactly as you said it, and the answer is ours to give.',
     'We can hear how disappointed you are, and we apologise. It has gone word for word to our {who}; putting your matter right comes first.',
-    "Understood. What you intend is passed on to our {who}, who owes you an answer.",
+    'Understood. What you intend is passed on to our {who}, who owes you an answer.',
   ],
   'about.eraseBack': [
     'All right, nothing will be deleted; our {who} knows, and your data stays as it is. If you change your mind, just say so.',
