@@ -84,9 +84,10 @@ export const feelings = {
     'This clearly weighs on you. From here we keep it short.',
   ],
   'soothe.outside': [
-    "You are prepared to take this further, and we don't take that lightly. Our {who} will be told in your own words.",
-    'Taking it outside is your right, and we have heard you. It goes to our {who} as you put it.',
+    "We're sorry you feel you have to take this further, and we don't take that lightly. Our {who} will be told in your own words.",
+    'Taking it outside is your right, and we regret that it has come up. It goes to our {who} as you put it.',
     "We're sorry it has come to this. What you intend is passed on to our {who} just as you said it.",
+    'You have every right to go elsewhere with it, and we apologise that you need to think of it. Our {who} will see your words.',
   ],
   'soothe.leaveParked': [
     'Your safety comes first, so please leave the car parked until it has been checked.',
