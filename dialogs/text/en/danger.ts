@@ -129,12 +129,12 @@ export const danger = {
     'That is for our {who} to answer, and your question has gone along. People first for now: call rescue on {rescue} anyway, and {police} if it is dangerous.',
   ],
   'inDanger.asksCost': [
-    'We cannot tell you the price from here; {rescue} can, before anything is sent. Your question is with {who} as well.',
-    'For what it costs, {rescue} is the one to ask; {who} can see your question too.',
+    'We cannot tell you the price from here; {rescue} can, before anything is sent. Your question is with our {who} as well.',
+    'For what it costs, {rescue} is the one to ask; our {who} can see your question too.',
   ],
   'inDanger.asksWhoPays': [
-    'Who bears that cannot be said yet. Your question is noted, and {who} will answer it.',
-    'It is too early to say, so nothing is decided. We have written it down for {who} to answer.',
+    'It is too early to say who bears that. Your question is noted, and our {who} will answer it.',
+    'Nothing is decided on that so far. We have written it down for our {who} to answer.',
   ],
   'inDanger.asksPhotos': [
     'Safety first. Once you are in a safe place, photograph the position of the car, the damage, the dash and the road; never step back into the lane for it.',
