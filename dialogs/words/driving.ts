@@ -3,7 +3,8 @@
 import { wordsOf } from './wordsOf.ts'
 
 /** What else is opened, switched on or set out in the same word. */
-const drive = '(?:[开開](?![门門窗引机機前后後盖蓋灯燈双雙空冷暖锁鎖票发發单單始口玩会會])|上路|行[驶駛])'
+const drive =
+  '(?:(?<![打拉推解掀撬离離走避让讓分公展撑撐])[开開](?![门門窗引机機前后後盖蓋灯燈双雙空冷暖锁鎖票发發单單始口玩会會])|上路|行[驶駛])'
 const may =
   '(?:能不能|可不可以|可否|敢不敢|要不要|用不用|需不需要|需要|[该該]不[该該]|[应應]不[应應]?[该該]|是不是[应應该該可要])'
 const fine =

@@ -82,6 +82,7 @@ test.each([
   ['zh-CN', petrol['zh-CN'], '拖车能开进来吗'],
   ['zh-CN', petrol['zh-CN'], '能打开双闪吗'],
   ['zh-CN', petrol['zh-CN'], '可以开窗吗'],
+  ['zh-CN', petrol['zh-CN'], '门可以打开吗'],
   ['zh-TW', petrol['zh-TW'], '救援可以開進來嗎'],
   ['en', petrol.en, 'can you drive out to us?'],
   ['en', petrol.en, 'can I open the windows?'],
@@ -102,6 +103,7 @@ describe('who says that they drive on', () => {
   test.each([
     ['zh-CN', '我已经开到路边了'],
     ['zh-CN', '我先靠边停了'],
+    ['zh-CN', '我移到护栏外了'],
     ['en', "I'll pull over to the shoulder"],
   ] as const)('%s: %s: stops', (locale, said) => {
     const { says } = hears(locale, petrol[locale], said)
