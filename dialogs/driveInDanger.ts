@@ -1,4 +1,4 @@
-// Somebody in danger asks whether to drive on, whether to move the car, whether it is over, or who pays: a plain no, and what instead, that holds for
+// Somebody in danger asks whether to drive on, whether to move the car, or whether it is over: a plain no, and what instead, that holds for
 // whoever sits at the wheel and for whoever is out of it. Knows no wording.
 import type { DangerKind } from '../src/case/dangerKinds.ts'
 import { ask } from './ask.ts'
@@ -7,9 +7,9 @@ import { goOnAfter } from './handOff.ts'
 import { phrase } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
-import { caseStore, type Heard, ownerOf } from './talk.ts'
+import { caseStore, type Heard } from './talk.ts'
 import { drivesStill, isUnderRescue } from './underRescue.ts'
-import { helpersDrive, mayDriveOn, mayMoveIt, soundsOver, toTheSide, whoPays, willDriveOn } from './words/driving.ts'
+import { helpersDrive, mayDriveOn, mayMoveIt, soundsOver, toTheSide, willDriveOn } from './words/driving.ts'
 
 const longest = { han: 80, latin: 200 }
 const mostTimes = 3
@@ -27,8 +27,6 @@ const asksDrive = ({ text }: Heard): boolean =>
 const asksOver = ({ text, state }: Heard): boolean =>
   state.danger !== undefined && flaresUp.includes(state.danger) && soundsOver.test(text)
 
-const asksCost = ({ text }: Heard): boolean => whoPays.test(text)
-
 /** Asked, and nothing graver told beside it. */
 export const asksToDriveOn = (talk: Heard): boolean => {
   const { state, text, reading } = talk
@@ -37,13 +35,12 @@ export const asksToDriveOn = (talk: Heard): boolean => {
     return false
   if (text.length > (/\p{Script=Han}/u.test(text) ? longest.han : longest.latin)) return false
   if (reading.danger.now && reading.danger.kind !== kind && reading.danger.kind !== 'other') return false
-  return asksMove(talk) || asksDrive(talk) || asksOver(talk) || asksCost(talk)
+  return asksMove(talk) || asksDrive(talk) || asksOver(talk)
 }
 
 function keyFor(talk: Heard) {
   const kind = talk.state.danger ?? 'other'
   const rolls = drivesStill(talk) && talk.reading.danger.tells?.includes('stopped') !== true
-  if (asksCost(talk) && !asksDrive(talk) && !asksMove(talk)) return 'inDanger.whoPays'
   if (kind === 'injured') return asksMove(talk) ? 'inDanger.asksMove' : 'inDanger.driveOn'
   if (leftWhereItIs.includes(kind)) return 'inDanger.driveOut'
   if (rolls) return 'inDanger.driveNoBrakes'
@@ -59,7 +56,6 @@ export function runToDriveOn(talk: Heard) {
   const lead = phrase(talk, key, {
     ...numbersFor(talk, talk.text),
     rescue: caseStore(talk).rescueLine,
-    who: ownerOf(talk),
   })
   // nobody answers a question at the wheel
   if (!drivesStill(talk)) {

@@ -36,13 +36,6 @@ export const willDriveOn = wordsOf(
   `(?:i|we)(?:'ll| will|'m going to| am going to|'re going to| are going to|'d rather| want to|'m gonna| need to) (?:(?:just|try to|try and|then|still|slowly|carefully) )*(?:drive|keep (?:going|driving)|carry on|limp)(?![^.?!]{0,16}(?:side|shoulder|lay-?by|verge))`,
 )
 
-/** Who pays for the tow, asked where it matters least. */
-export const whoPays = wordsOf(
-  '',
-  `(?:拖[车車吊]|救援|[费費]用?|[钱錢])[^,，。!！?？]{0,8}(?:[谁誰]|[怎][么麼]算|多少[钱錢]|要[钱錢]|收[费費]|[贵貴](?![店司])|免[费費]|[报報][销銷])|[谁誰](?:[来來出付]|[负負][担擔责責])[^,，。!！?？]{0,6}(?:[费費]|[钱錢])`,
-  `who(?:'s| is| will| has to| would)?(?: going to)? (?:pay\\w*|cover\\w*)|(?:how much(?! (?:longer|time))|what)\\b[^.?!]{0,20}\\b(?:tow|towing|recovery|rescue)\\b[^.?!]{0,16}\\bcosts?|how much(?! (?:longer|time|further))\\b[^.?!]{0,16}\\b(?:tow|towing|recovery|rescue)|(?:is|will) the (?:tow|towing|recovery|rescue)\\b[^.?!]{0,10}\\b(?:free|covered|paid)|do i (?:have to )?pay`,
-)
-
 /** Somebody else's car: "你们能开过来吗", "拖车能开进来吗" */
 export const helpersDrive = new RegExp(
   `(?:你[们們](?!店|那|這|这|4s|修|[浦上]|展)|您[们們]?(?!店)|他[们們]?|救援|拖[车車吊]|[师師]傅|警察|消防|有人|救[护護][车車])${clause}{0,8}[开開]`,

@@ -124,10 +124,6 @@ export const danger = {
     'No, not yet: even with the smoke, flames or smell gone it can start again, a battery hours later. Please stay well away, do not go back or drive it, and let the fire brigade look at it: {fire}.',
     'Please do not count on that; it can flare up again. Nobody near the car or in it until the fire brigade has checked it: {fire}.',
   ],
-  'inDanger.whoPays': [
-    'Our {who} will tell you how the cost is settled; we cannot say from here. Please do not let that hold you up: get safe first, ring {rescue} for the tow, {police} in danger.',
-    'That is for our {who} to answer, and your question has gone along. People first for now: call rescue on {rescue} anyway, and {police} if it is dangerous.',
-  ],
   'inDanger.asksCost': [
     'We cannot tell you the price from here; {rescue} can, before anything is sent. Your question is with our {who} as well.',
     'For what it costs, {rescue} is the one to ask; our {who} can see your question too.',
