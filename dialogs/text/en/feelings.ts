@@ -87,7 +87,7 @@ export const feelings = {
     "We're sorry you feel you have to take this further, and we don't take that lightly. Our {who} will be told in your own words.",
     'Taking it outside is your right, and we regret that it has come up. It goes to our {who} as you put it.',
     "We're sorry it has come to this. What you intend is passed on to our {who} just as you said it.",
-    'You have every right to go elsewhere with it, and we apologise that you need to think of it. Our {who} will see your words.',
+    'We hear how serious you are, and we apologise that it has come this far. Our {who} will see your words.',
   ],
   'soothe.leaveParked': [
     'Your safety comes first, so please leave the car parked until it has been checked.',
