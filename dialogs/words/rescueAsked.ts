@@ -5,7 +5,7 @@ import { wordsOf } from './wordsOf.ts'
 export const asksCost = wordsOf(
   '',
   '多少[钱錢]|多少[费費]用|怎[么麼][收算][费費钱錢]|收[费費][吗嗎么]|要[钱錢][吗嗎么]|要不要[钱錢]|(?:是)?免[费費]的?[吗嗎么]|[费費]用(?:多少|怎[么麼]算)',
-  'how much|what (?:does|will|would) (?:it|the tow|that|this) cost|is (?:it|the tow|towing|this) free|(?:do|will) (?:i|we) have to pay|is there a (?:charge|fee)',
+  'how much(?! (?:longer|more time|time|further))|what (?:does|will|would) (?:it|the tow|that|this) cost|is (?:it|the tow|towing|this) free|(?:do|will) (?:i|we) have to pay|is there a (?:charge|fee)',
 )
 export const asksWhoPays = wordsOf(
   '',

@@ -129,8 +129,8 @@ export const danger = {
     'For what it costs, {rescue} is the one to ask; our {who} can see your question too.',
   ],
   'inDanger.asksWhoPays': [
-    'It is too early to say who bears that. Your question is noted, and our {who} will answer it.',
-    'Nothing is decided on that so far. We have written it down for our {who} to answer.',
+    'It is too early to say who bears the cost; our {who} has your question to answer. Please do not wait for that: {rescue} for the tow, people first.',
+    'Who pays for it is not decided yet, and our {who} will tell you. Ring {rescue} for the tow all the same, and keep everybody safe.',
   ],
   'inDanger.asksPhotos': [
     'Safety first. Once you are in a safe place, photograph the position of the car, the damage, the dash and the road; never step back into the lane for it.',
