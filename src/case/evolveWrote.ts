@@ -17,6 +17,8 @@ export interface Written {
   from?: string
   /** whoever has the case knows of it */
   told?: true
+  /** and by a notice of its own: what is written on top of it is read with it */
+  noticed?: true
 }
 
 type Words = Pick<Written, 'text' | 'asks'>
@@ -54,7 +56,8 @@ function withWords(state: CaseState, words: Words, { at }: CaseEvent, from: stri
     return { ...state, wrote: [...before.slice(0, -1), { ...last, ...words } as Written] }
   }
   // who was told of the first looks at all of it
-  const told = before.some(each => each.told && each.from === from) ? { told: true as const } : {}
+  const isRead = before.some(each => each.noticed && each.from === from)
+  const told = isRead ? { told: true as const, noticed: true as const } : {}
   return { ...state, wrote: [...before, { at, ...words, ...(from === undefined ? {} : { from }), ...told }] }
 }
 
@@ -125,10 +128,11 @@ function isKnown(body: EventBody, { routing }: CaseState): boolean {
   return lookedAt.has(body.about) && owner !== undefined && body.to.some(each => each.staffId === owner)
 }
 
-const known = (state: CaseState): CaseState =>
-  state.wrote?.some(each => !each.told)
-    ? { ...state, wrote: state.wrote.map(each => (each.told ? each : { ...each, told: true as const })) }
-    : state
+function known(state: CaseState, body: EventBody): CaseState {
+  const mark = body.type === 'staff.told' && body.about === 'wrote' ? { noticed: true as const } : {}
+  if (!state.wrote?.some(each => !each.told)) return state
+  return { ...state, wrote: state.wrote.map(each => (each.told ? each : { ...each, told: true as const, ...mark })) }
+}
 
 /** What stood open in a case that goes on in this one; whoever joins them and has this one knows of it. */
 function taken(state: CaseState, { actor, body }: CaseEvent): CaseState {
@@ -165,5 +169,5 @@ export function withWrote(before: CaseState, after: CaseState, event: CaseEvent)
   const over = overAfter[body.type]
   if (over) return over(after, body)
   if (mayAnswer(body, actor.kind === 'staff')) return answered(after, body)
-  return isKnown(body, after) ? known(after) : after
+  return isKnown(body, after) ? known(after, body) : after
 }

@@ -280,3 +280,20 @@ describe('not accepted yet', () => {
     expect(play.state?.routing?.owner.staffId).toBeUndefined()
   })
 })
+
+it('what is written on top of what was read as the case was taken is told once, and what comes on top of that is not', () => {
+  const { play } = withMei(advisor('梅'), [advisor('兰'), chief])
+  const writes = (messageId: string, text: string): Command => ({
+    type: 'recordStatement',
+    statement: statement({ messageId, text }),
+  })
+  const told = () => play.events.filter(({ body }) => body.type === 'staff.told' && body.about === 'wrote').length
+  play.at(morning + 12 * hour).must(writes('m2', '还有一件事要说'))
+  play.must({ type: 'reassign', staffId: 'serviceAdvisor-兰', reason: '明天休息' }, by('serviceManager-管'))
+  play.at(tomorrow).must({ type: 'accept' }, by('serviceAdvisor-兰'))
+  expect(told()).toBe(0)
+  play.at(tomorrow + hour).must(writes('m3', '我真的生气了'))
+  expect(told()).toBe(1)
+  play.at(tomorrow + 2 * hour).must(writes('m4', '到底怎么样了'))
+  expect(told()).toBe(1)
+})

@@ -131,7 +131,7 @@ describe.skipIf(!found)('what is typed', () => {
     await page.evaluate(watchForLists)
     bringLists()
     // the earlier form is done with once the page has gone on with what came
-    await page.waitForFunction('window.listsRead')
+    await expect.poll(() => page.evaluate('window.listsRead === true')).toBe(true)
     expect(await page.locator('#field-text').inputValue()).toBe('配件已经到店')
     await close(page)
   })

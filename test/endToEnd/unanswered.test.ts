@@ -1,5 +1,6 @@
 // What a customer writes once somebody has their case, over the public doors: a notice for whoever has it, a mark in the list, gone with the answer.
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { alwaysOpen } from '../support/alwaysOpen.ts'
 import { openCustomer } from '../support/customer.ts'
 import { startServer, type TestServer } from '../support/server.ts'
 import { type Staff, staffAt } from '../support/staff.ts'
@@ -7,7 +8,8 @@ import { type Staff, staffAt } from '../support/staff.ts'
 let server: TestServer
 let chief: Staff
 beforeAll(async () => {
-  server = await startServer()
+  // whoever has the case is there, whatever the hour
+  server = await startServer({ STORE_FILE: alwaysOpen() })
   chief = staffAt(server.base, 'songtao')
 })
 afterAll(() => server.close())

@@ -134,7 +134,7 @@ describe('a simulated year', () => {
   it.each([
     ['lamborghini-4s', 200, 1],
     ['lamborghini-4s', 200, 3],
-    ['hyundai-service', 80, 2],
+    ['hyundai-service', 120, 2],
     ['dealer-care-center', 150, 1],
     ['quality-8d', 150, 12],
   ])(

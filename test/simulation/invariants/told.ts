@@ -1,5 +1,4 @@
 // What staff hear by themselves: each thing once, only who is there, but for what does not wait.
-
 import { ignoresHours, ringsAtNight } from '../../../src/case/decisions/escalation.ts'
 import type { CaseEvent } from '../../../src/case/events.ts'
 import { givenAbouts, type ToldAbout } from '../../../src/case/handling.ts'
