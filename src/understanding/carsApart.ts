@@ -47,7 +47,9 @@ export function withCarsApart(
   whole: Reading,
   read: (text: string, context: ReadContext) => Reading,
 ): Reading {
-  const from = whole.danger.now ? undefined : beginsAnother(prepare(text, context))
+  // nearly every message tells of no plate, and is not looked at once more
+  const hasPlate = whole.facts.some(({ slot }) => slot === 'vehicle.plate')
+  const from = hasPlate && !whole.danger.now ? beginsAnother(prepare(text, context)) : undefined
   if (from === undefined) return whole
   const apart: CarsApart = { from, first: read(text.slice(0, from), context), other: read(text.slice(from), context) }
   if (apart.first.danger.now || apart.other.danger.now) return whole
