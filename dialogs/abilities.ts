@@ -1,5 +1,4 @@
 // What the bot can do, as a table: the first ability that fits a message answers it.
-
 import { runAbout, wishesAboutTalk, wishesWithdrawal } from './about.ts'
 import { asksWhatWasSaid, tellWhatWasSaid } from './afterLive.ts'
 import { runAllClear, tellsAllClear } from './allClear.ts'

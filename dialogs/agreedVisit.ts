@@ -1,5 +1,4 @@
 // What is agreed on stands, and the day or hour of it is wanted otherwise: passed on to whoever does it, and nothing is taken back.
-
 import { speak } from './speak.ts'
 import { isUnsafe, record } from './statement.ts'
 import { type Heard, openCaseOf, ownerOf } from './talk.ts'

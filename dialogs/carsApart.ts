@@ -10,11 +10,11 @@ import { phrase, speak } from './speak.ts'
 import { beginMatter } from './state.ts'
 import { factsIn } from './statement.ts'
 import { factsOf, type Heard, inIntake, openCaseOf } from './talk.ts'
+import { tellsOfThird } from './words/otherCar.ts'
 
 /** Of whoever writes, and where they were: told beside either car. Whose the car is belongs to the one. */
 const holdsForBoth = ({ slot }: Pick<Fact, 'slot'>): boolean =>
   (slot.startsWith('customer.') && slot !== 'customer.relation') || slot === 'background.store'
-const ofThird = /[她他](?:的)?(?:电话|電話|手机|手機|号码|號碼|叫|姓|名)|\b(?:her|his) (?:name|number|phone|mobile)\b/i
 
 /** From here on the message is the first part; what is to be told of the second is given back. */
 export function takeFirstCar(talk: Heard): CarsApart | undefined {
@@ -22,7 +22,7 @@ export function takeFirstCar(talk: Heard): CarsApart | undefined {
   const { attachments } = talk.turn.inbound
   if (!cars || openCaseOf(talk) || talk.state.pending.facts.length > 0 || attachments.length > 0) return undefined
   const rest = talk.text.slice(cars.from)
-  const shared = ofThird.test(rest) ? [] : cars.other.facts.filter(holdsForBoth)
+  const shared = tellsOfThird(rest) ? [] : cars.other.facts.filter(holdsForBoth)
   const missing = shared.filter(({ slot }) => !cars.first.facts.some(each => each.slot === slot))
   talk.state.pending.facts.push(...factsIn({ ...talk, text: rest, reading: { ...cars.other, facts: missing } }))
   Object.assign(talk, { text: talk.text.slice(0, cars.from), reading: cars.first })

@@ -7,6 +7,7 @@ import { label, speak } from './speak.ts'
 import { askedTimes } from './state.ts'
 import type { Recorded } from './statement.ts'
 import { factsOf, type Heard, type Talk } from './talk.ts'
+import { kindOnly, roadNumber, roadSpot } from './words/roadPlaces.ts'
 
 /** Rescue finds it without asking: "on the motorway" alone is a thousand kilometres long. */
 export const isExact = (place: string): boolean =>
@@ -15,13 +16,6 @@ export const isExact = (place: string): boolean =>
   (roadSpot.test(place) && place.search(roadNumber) >= 0) ||
   (/\p{Script=Han}/u.test(place) ? place.length >= 14 : place.split(/\s+/).length >= 6)
 
-const roadNumber = /(?<![a-z\d])[gsam] ?\d{1,4}(?![a-z\d])|[国國省县縣]道\d{1,3}[号號线線]?/gi
-/** "G2昆山出口" */
-const roadSpot =
-  /[一-龥]{2}(?:出口|入口|服[务務][区區]|休息[站区區]|收[费費]站|交流道|[枢樞][纽紐]|匝道|[隧大]道?[桥橋道]|互通)/
-/** Of every road there are many: which one? */
-const kindOnly =
-  /^(?:我们?|我們|把|[车車]子?|就|先|停|靠|开|開|[进進]|到|在|了|[一某][个個]|路[边邊]|高速(?:公路)?(?:上|的)?|最近的?|前面的?){0,8}(?:服[务務][区區]|休息[站区區]|收[费費]站|加油站|充[电電]站|停[车車][场場区區]|商[场場]|超市|小[区區]|社[区區]|出口|匝道|交流道)(?:[里裡内內上口旁边邊]|[这這][里裡]|[门門]口|附近)?$|^(?:(?:i'm|we're|i am|we are|parked|stopped) )*(?:in|at|on|near|by)? ?(?:the|a|an|some) (?:service (?:area|station)|services|rest (?:area|stop)|(?:petrol|gas|filling) station|car park|parking lot|mall|tunnel|exit|toll(?: (?:booth|gate|plaza|station))?)$/i
 const lastTold = (place: string): string => place.split(/、|, /).at(-1)?.trim() ?? place
 const isKindOnly = (place: string): boolean => kindOnly.test(lastTold(place))
 

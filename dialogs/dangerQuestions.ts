@@ -8,6 +8,7 @@ import { phrase } from './speak.ts'
 import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import type { Heard } from './talk.ts'
+import type { TextKey } from './text/zh-CN.ts'
 import { drivesStill, isUnderRescue } from './underRescue.ts'
 
 const questions = [
@@ -54,11 +55,15 @@ export function runAsksHow(talk: Heard) {
   const question = questionOf(talk)
   if (!question) return
   const { answered, declined } = record(talk, false)
+  const key = `inDanger.${question}` as const
+  answerThenAsk(talk, key, phrase(talk, key, numbersFor(talk, talk.text)), answered || declined !== undefined)
+}
+
+/** The answer, and beside it what rescue still needs. `isToldNow`: what was open is told in the same message, or will not be. */
+export function answerThenAsk(talk: Heard, key: TextKey, lead: string, isToldNow: boolean) {
   const { state } = talk
   const { open } = state
-  const key = `inDanger.${question}` as const
-  const lead = phrase(talk, key, numbersFor(talk, talk.text))
-  if ((answered || declined) && state.closing === 'danger') {
+  if (isToldNow && state.closing === 'danger') {
     delete state.open
     return goOnAfter(talk, lead)
   }

@@ -1,18 +1,15 @@
 // Somebody in danger asks whether to drive on, whether to move the car, or whether it is over: a plain no, and what instead, that holds for
 // whoever sits at the wheel and for whoever is out of it. Knows no wording.
 import type { DangerKind } from '../src/case/dangerKinds.ts'
-import { ask } from './ask.ts'
+import { answerThenAsk } from './dangerQuestions.ts'
 import { numbersFor } from './emergencyNumbers.ts'
-import { goOnAfter } from './handOff.ts'
 import { phrase } from './speak.ts'
-import { askedTimes } from './state.ts'
 import { record } from './statement.ts'
 import { caseStore, type Heard } from './talk.ts'
 import { drivesStill, isUnderRescue } from './underRescue.ts'
 import { helpersDrive, mayDriveOn, mayMoveIt, soundsOver, toTheSide, willDriveOn } from './words/driving.ts'
 
 const longest = { han: 80, latin: 200 }
-const mostTimes = 3
 
 /** Nobody gets out of these at once, or drives them anywhere. */
 const held: readonly DangerKind[] = ['lockedIn']
@@ -49,23 +46,14 @@ function keyFor(talk: Heard) {
 }
 
 export function runToDriveOn(talk: Heard) {
-  const { state } = talk
   const key = keyFor(talk)
   const { answered, declined } = record(talk, true)
-  const { open } = state
   const lead = phrase(talk, key, {
     ...numbersFor(talk, talk.text),
     rescue: caseStore(talk).rescueLine,
   })
+  if (!drivesStill(talk)) return answerThenAsk(talk, key, lead, answered || declined !== undefined)
   // nobody answers a question at the wheel
-  if (!drivesStill(talk)) {
-    if ((answered || declined) && state.closing === 'danger') {
-      delete state.open
-      return goOnAfter(talk, lead)
-    }
-    if ((open === 'location' || open === 'customer.phone') && askedTimes(state, open) < mostTimes)
-      return ask(talk, open, { lead })
-  }
   talk.keepsOpen = true
   talk.says.push({ text: lead, textKey: key })
 }

@@ -3,7 +3,7 @@
 import type { CaseState } from '../src/case/case.ts'
 import type { PromiseMade } from '../src/case/caseParts.ts'
 import type { Rules } from '../src/case/commands.ts'
-import { isOfOption, unkept, wordsOf } from '../src/case/decisions/promises.ts'
+import { toldAhead, wordsOf } from '../src/case/decisions/promises.ts'
 import { promisesCall } from '../src/case/policy/promisedCall.ts'
 
 interface CallAtHand {
@@ -27,13 +27,6 @@ export const isOvertaken = (promise: PromiseMade, { complaint, rules, now, wishe
 export function callTold(call: CallAtHand): number | undefined {
   if (call.complaint.danger.now) return undefined
   const { complaint, rules, now } = call
-  const told = unkept(complaint).find(
-    each =>
-      each.dueAt > now &&
-      each.from === undefined &&
-      !isOfOption(each) &&
-      isCall(each, rules) &&
-      !isOvertaken(each, call),
-  )
+  const told = toldAhead(complaint, now).find(each => isCall(each, rules) && !isOvertaken(each, call))
   return told?.dueAt
 }

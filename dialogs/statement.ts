@@ -18,7 +18,7 @@ import { isChoice } from './speak.ts'
 import type { Heard } from './talk.ts'
 import { isAsked } from './words/asked.ts'
 import { onlyAnnounces } from './words/complaining.ts'
-import { asksWhatNow } from './words/protest.ts'
+import { asksWhatNow, namesColleague } from './words/protest.ts'
 
 /** Facts that tell of the matter; a name, a phone or a plate does not. */
 export const matterFacts: ReadonlySet<FactSlot> = new Set([
@@ -134,8 +134,6 @@ const onlyScolds = ({ reading: { components, facts, signals }, text }: Heard): b
   signals.some(({ signal }) => signal === 'emotion.angry') &&
   signals.every(({ signal }) => signal === 'attitude.poor' || signal === 'emotion.angry') &&
   !namesColleague.test(text)
-const namesColleague =
-  /前台|顾问|顧問|师傅|師傅|经理|經理|销售|銷售|接待|客服|技师|技師|那个人|那個人|\b(?:advis[eo]r|manager|receptionist|mechanic|technician|salesman|he|she|staff|guy|man|woman)\b/i
 
 /** "One more thing, the mileage is 20,000": of who it is and of the car, and of nothing that happened. */
 const onlyPutsRight = ({ reading: { facts, components, signals } }: Heard): boolean =>

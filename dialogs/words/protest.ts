@@ -15,3 +15,7 @@ const whatNow =
 export const asksWhatNow = (text: string): boolean => whatNow.test(text.trim())
 
 export const protestsIn = (text: string): boolean => protest.test(text)
+
+/** It is one of us that is scolded, and not the house. */
+export const namesColleague =
+  /前台|顾问|顧問|师傅|師傅|经理|經理|销售|銷售|接待|客服|技师|技師|那个人|那個人|\b(?:advis[eo]r|manager|receptionist|mechanic|technician|salesman|he|she|staff|guy|man|woman)\b/i

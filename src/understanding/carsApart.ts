@@ -4,6 +4,7 @@ import type { ReadContext } from '../app/ports.ts'
 import type { CarsApart, Reading } from '../case/reading.ts'
 import { type Message, prepare } from './message.ts'
 import { platesIn } from './plate.ts'
+import { kin } from './twoCars.ts'
 
 /** The longest message looked at; a letter of more is for people. */
 const longest = 1_000
@@ -11,8 +12,9 @@ const longest = 1_000
 const putsRight =
   /不对|不是|说错|写错|打错|搞错|弄错|填错|记错|更正|应该是|改成|换成|原来的?车牌|旧车牌|\b(?:sorry|actually|wrong|mistake|typo|i meant|correction|should be|instead|formerly)\b/
 /** A clause that only says whose the second is: "还有我老婆的车，…". */
-const announces =
-  /^(?:还有|另外|以及|加上|and|also|plus|then)?[ ,]*(?:我|我们|咱)?(?:家|家里)?(?:的)?(?:老婆|太太|媳妇|爱人|老公|先生|儿子|女儿|爸爸?|妈妈?|父亲|母亲|哥哥?|姐姐?|弟弟?|妹妹?|朋友|另|第二|公司|my (?:wife|husband|partner|son|daughter|dad|mum|mom)|the other|another)/
+const announces = new RegExp(
+  `^(?:还有|另外|以及|加上|and|also|plus|then)?[ ,]*(?:我|我们|咱)?(?:家|家里)?(?:的)?(?:${kin}|父亲|母亲|哥哥?|姐姐?|弟弟?|妹妹?|朋友|另|第二|公司|my (?:wife|husband|partner|son|daughter|dad|mum|mom)|the other|another)`,
+)
 
 /** Index in the text, UTF-16. Undefined: one car, or nothing that parts them. */
 export function beginsAnother(message: Message): number | undefined {

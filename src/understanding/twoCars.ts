@@ -5,7 +5,8 @@ import type { Mention } from './carMentions.ts'
 import type { Message } from './message.ts'
 import type { Hit } from './rules.ts'
 
-const kin = '老婆|老公|太太|先生|媳妇|爱人|儿子|女儿|爸爸?|妈妈?|家里|我家|我爸|我妈'
+/** Whose the other car is. */
+export const kin = '老婆|老公|太太|先生|媳妇|爱人|儿子|女儿|爸爸?|妈妈?|家里|我家|我爸|我妈'
 /** What stands between two cars that are both told of as one's own. */
 const joint = new RegExp(
   `^ ?(?:一?[辆台部])?[, ]?(?:和|跟|与|还有|以及|加上|,|&|and|plus)[ ,]?(?:还有|另外?|我|${kin}|名下|一|[辆台部]|那|这|的|是|开|有|买|also|an?|the|my|our|her|his|wife|husband|partner|son|daughter|mum|mom|dad|'s|has|have|had|drives?|owns?|got|i|we|second|other|[ ,])*$`,

@@ -18,6 +18,10 @@ export const unkept = ({ promises }: CaseState): PromiseMade[] =>
 /** Said by options of a proposal alone; what came along from another case was said of no option here. */
 export const isOfOption = ({ options, from }: PromiseMade): boolean => options !== undefined && from === undefined
 
+/** Those still ahead that were told to its own customer, whatever they choose; the one due first first. @param now case time, epoch ms */
+export const toldAhead = (state: CaseState, now: number): PromiseMade[] =>
+  unkept(state).filter(each => each.dueAt > now && each.from === undefined && !isOfOption(each))
+
 /** One time, told of an option and otherwise too, or in what was agreed on and again in what is put to them now. */
 export const isToldTwice = (one: PromiseMade, other: PromiseMade): boolean =>
   one.dueAt === other.dueAt && (isOfOption(one) || isOfOption(other))

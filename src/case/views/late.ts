@@ -1,6 +1,6 @@
 // Whether a customer waits past the time told for hearing from somebody: the conversation and the page own up to it alike. Pure.
 import type { CaseState } from '../case.ts'
-import { isOfOption, unkept } from '../decisions/promises.ts'
+import { toldAhead } from '../decisions/promises.ts'
 
 /**
  * A colleague told them a later time than the first contact's: until it passes nothing told is broken, whatever the clock within the house
@@ -8,7 +8,7 @@ import { isOfOption, unkept } from '../decisions/promises.ts'
  * @param now case time, epoch ms
  */
 export const isToldLater = (state: CaseState, now: number): boolean =>
-  !state.danger.now && unkept(state).some(each => each.dueAt > now && each.from === undefined && !isOfOption(each))
+  !state.danger.now && toldAhead(state, now).length > 0
 
 /**
  * The time told for the first contact has passed, and they have heard nothing from anybody; or nobody took it when they were to.
